@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import { APPLICATION_ROLE } from './application-role.ts';
+import { ENTITIES } from './entities.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+export interface DatabaseAddress {
+  /** Where migrations run: a role that may create tables (and, the first time, the application role). */
+  ownerUrl: string;
+  /** Where the API works; left out, it takes the owner's address and steps down to the application role. */
+  applicationUrl?: string;
+}
+
+/** The API's pool: at most ten connections, each working as the application role. */
+export function applicationDataSource({ ownerUrl, applicationUrl }: DatabaseAddress): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: applicationUrl ?? ownerUrl,
+    entities: ENTITIES,
+    poolSize: 10,
+    logging: false,
+    extra: {
+      options: `-c role=${APPLICATION_ROLE} -c statement_timeout=60000 -c timezone=UTC`,
+      connectionTimeoutMillis: 10_000,
+    },
+    poolErrorHandler: () => undefined,
+  });
+}
+
+/** One connection as the owner, for migrations only. */
+export function ownerDataSource({ ownerUrl }: DatabaseAddress): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    poolSize: 2,
+    logging: false,
+    extra: { connectionTimeoutMillis: 10_000 },
+  });
+}

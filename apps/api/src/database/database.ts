@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { retryable } from './retryable.ts';
+import { type Scope, scopeStatements } from './scope.ts';
+
+/** One open transaction inside a scope. `query` takes a named statement (prepared once a connection) or plain text. */
+export interface Transaction {
+  readonly scope: Scope;
+  /** The checked-out connection, for prepared statements with binary parameters. */
+  readonly client: PoolClient;
+  /** TypeORM's manager on the same transaction, for entities. */
+  readonly manager: EntityManager;
+  query<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+const ATTEMPTS = 5;
+
+/** The only way to the data: every request and every job works in a transaction that begins by naming its scope. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction inside the scope; commits when it returns, rolls back when it throws. A transaction
+   * that lost its connection or a race (40001, 40P01, 57P01) is run again, so `work` must not keep state of its own.
+   */
+  async inScope<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(scope, work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !retryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 20));
+      }
+    }
+  }
+
+  private async once<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await client.query(`begin; ${scopeStatements(scope)}`);
+      try {
+        const result = await work({
+          scope,
+          client,
+          manager: runner.manager,
+          query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+            (await client.query(text, [...parameters])).rows as Row[],
+        });
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}

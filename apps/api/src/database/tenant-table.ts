@@ -1,0 +1,35 @@
+import { APPLICATION_ROLE } from './application-role.ts';
+
+interface TenantTable {
+  name: string;
+  /** Column and key definitions; `organisation_id uuid not null` comes first in the table and in each key. */
+  columns: string;
+  /** What the application role may do. */
+  grants: string;
+  /** Rows carry a department and are seen only by those whose scope holds it. */
+  departments?: boolean;
+  /** Rows belong to no one department and are seen only by those who may see them all. */
+  everyDepartment?: boolean;
+  fillfactor?: number;
+}
+
+const OWN_ORGANISATION = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
+const EVERY_DEPARTMENT = `current_setting('app.department_ids', true) = '*'`;
+const OWN_DEPARTMENTS = `(${EVERY_DEPARTMENT}
+    or department_id = any (nullif(nullif(current_setting('app.department_ids', true), ''), '*')::uuid[]))`;
+
+/** The statements that create a tenant table with its one permissive policy, forced also on its owner. */
+export function tenantTable({ name, columns, grants, departments, everyDepartment, fillfactor }: TenantTable): string[] {
+  const condition = [
+    OWN_ORGANISATION,
+    ...(departments ? [OWN_DEPARTMENTS] : []),
+    ...(everyDepartment ? [EVERY_DEPARTMENT] : []),
+  ].join('\n  and ');
+  return [
+    `create table ${name} (${columns})${fillfactor ? ` with (fillfactor = ${fillfactor})` : ''}`,
+    `alter table ${name} enable row level security`,
+    `alter table ${name} force row level security`,
+    `create policy ${name}_scope on ${name} using (${condition})`,
+    `grant ${grants} on ${name} to ${APPLICATION_ROLE}`,
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Grain } from '#domain/grain.ts';
+import type { Comparison, Dimension, Where } from './dimension.ts';
+
+/**
+ * A dashboard is plain data: which metrics, at which grain, broken down by what. It holds no SQL, no colours, no chart
+ * options and no functions; a panel kind is a member of `Panel` and a folder in apps/web/src/panels.
+ */
+export interface Dashboard {
+  /** Last part of its address, and the key of its words in the locales (`dashboards.<code>`). */
+  code: string;
+  /** How many whole weeks it shows unless the address says otherwise. */
+  weeks: number;
+  panels: Panel[];
+}
+
+interface PanelBase {
+  /** Key of the panel's words in the locales (`dashboards.<dashboard>.<code>`), and its anchor in the page. */
+  code: string;
+  /** Columns of twelve on a wide screen. */
+  width: 4 | 5 | 6 | 7 | 8 | 12;
+  /** Filters of the panel's own, under those of the page. */
+  where?: Where;
+}
+
+/** A row of headline values for the last whole week, each with interval, n and the word for its change. */
+export interface KpiPanel extends PanelBase {
+  kind: 'kpi';
+  metrics: string[];
+  grain: Grain;
+  compare: Comparison;
+}
+
+/** Values over time with their interval as a band and the signal rule's limits. */
+export interface TrendPanel extends PanelBase {
+  kind: 'trend';
+  metrics: string[];
+  grain: Exclude<Grain, 'total'>;
+  /** At most four series are drawn in colour. */
+  by?: Dimension;
+}
+
+/** One value a cell, printed in it: rows against weeks, or rows against another dimension. */
+export interface HeatmapPanel extends PanelBase {
+  kind: 'heatmap';
+  metric: string;
+  rows: Dimension;
+  columns: Dimension | 'week';
+}
+
+/** How the values of each group lie beside each other: one bar a group with its interval. */
+export interface DistributionPanel extends PanelBase {
+  kind: 'distribution';
+  metrics: string[];
+  by: Dimension;
+  compare?: Comparison;
+}
+
+/** What is to be done next: complaints by what is due first. */
+export interface WorklistPanel extends PanelBase {
+  kind: 'worklist';
+  view: 'open' | 'overdue' | 'due-soon';
+  rows: number;
+}
+
+/** Patients' own words, newest first, in their own script and direction. */
+export interface CommentsPanel extends PanelBase {
+  kind: 'comments';
+  metric: string;
+  rows: number;
+}
+
+export type Panel = KpiPanel | TrendPanel | HeatmapPanel | DistributionPanel | WorklistPanel | CommentsPanel;

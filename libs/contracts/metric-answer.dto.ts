@@ -1,0 +1,136 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CHANGE_VERDICTS,
+  type ChangeVerdict,
+  INTERVAL_METHODS,
+  type IntervalMethod,
+  SIGNALS,
+  type Signal,
+  UNITS,
+  type Unit,
+  WITHHELD_REASONS,
+  type WithheldReason,
+} from '#metrics/vocabulary.ts';
+
+const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
+
+/** A change between two periods, with its interval and the word for it. */
+export class ChangeDto {
+  @ApiProperty({ description: 'The period compared with, first date.' })
+  from: string;
+
+  @ApiProperty({ description: 'The period compared with, exclusive end.' })
+  to: string;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'The value then.' })
+  value: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'How many it rested on.' })
+  n: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Now minus then, in the metric’s unit.' })
+  difference: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Lower end of the difference’s 95 % interval.' })
+  low: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Upper end of the difference’s 95 % interval.' })
+  high: number | null;
+
+  @ApiProperty({
+    enum: CHANGE_VERDICTS,
+    description: 'better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.',
+  })
+  verdict: ChangeVerdict;
+}
+
+/** Limits within which an unchanged cell stays, drawn around a trend. In the metric's unit. */
+export class LimitsDto {
+  @ApiProperty(NULLABLE_NUMBER)
+  lower: number | null;
+
+  @ApiProperty({ type: Number })
+  centre: number;
+
+  @ApiProperty(NULLABLE_NUMBER)
+  upper: number | null;
+}
+
+/** One value with what is needed to believe it. `value: null` with a `withheld` reason is not zero: draw a gap. */
+export class MetricPointDto {
+  @ApiProperty({ example: '2026-W46', description: 'The period as written on an axis.' })
+  at: string;
+
+  @ApiProperty({ description: 'First date of the period, inclusive.' })
+  from: string;
+
+  @ApiProperty({ description: 'Last date of the period, exclusive.' })
+  to: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { department: 'ward-4b' },
+    description: 'The group: a code for each dimension asked for in `by`.',
+  })
+  by: Record<string, string>;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'In the metric’s unit; null when withheld or nothing was answered.' })
+  value: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'How many answers, waits or complaints it rests on; null where that count is itself hidden.' })
+  n: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Lower end of the 95 % interval.' })
+  low: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Upper end of the 95 % interval.' })
+  high: number | null;
+
+  @ApiProperty({ enum: INTERVAL_METHODS, description: 'How the interval was computed.' })
+  method: IntervalMethod;
+
+  @ApiProperty({
+    enum: SIGNALS,
+    nullable: true,
+    description: 'The signal rule’s verdict on a whole week; null where it does not judge (other grains, too short a baseline, the running week).',
+  })
+  signal: Signal | null;
+
+  @ApiProperty({ type: LimitsDto, nullable: true, description: 'The signal rule’s limits for this week.' })
+  limits: LimitsDto | null;
+
+  @ApiProperty({ enum: WITHHELD_REASONS, nullable: true, description: 'Why the value is hidden; null when it is not.' })
+  withheld: WithheldReason | null;
+
+  @ApiProperty({ type: ChangeDto, nullable: true, description: 'Only when `compare` was asked for.' })
+  change: ChangeDto | null;
+}
+
+export class FreshnessDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Instant of the latest fact behind this metric.' })
+  lastFactAt: string | null;
+
+  @ApiProperty({ description: 'True while the last period is still running, so that more is expected to arrive.' })
+  provisional: boolean;
+}
+
+/** The answer for one metric: its points in order of period, then of group. */
+export class MetricAnswerDto {
+  @ApiProperty({ example: 'csat' })
+  metric: string;
+
+  @ApiProperty({ enum: UNITS })
+  unit: Unit;
+
+  @ApiProperty({ type: [MetricPointDto] })
+  points: MetricPointDto[];
+
+  @ApiProperty({ type: FreshnessDto })
+  freshness: FreshnessDto;
+}
+
+export class MetricsAnswerDto {
+  @ApiProperty({ type: [MetricAnswerDto], description: 'One answer a metric, in the order asked.' })
+  answers: MetricAnswerDto[];
+}

@@ -1,0 +1,65 @@
+import type { Direction, IntervalMethod, Unit } from './vocabulary.ts';
+
+/** The records a metric is made of, by the last part of their ingest address. */
+export type MetricFacts = 'survey-responses' | 'waits' | 'complaints' | 'reviews';
+
+/**
+ * The stretch of a cell's counts that a metric reads. `csat` is the five CSAT counts, or the five score counts of a
+ * touchpoint where one is named; `waits`, `complaints` and `reviews` are the whole cell.
+ */
+export type CountFamily = 'responses' | 'csat' | 'nps' | 'fft' | 'effort' | 'waits' | 'complaints' | 'reviews';
+
+/** A value with what is needed to believe it; `value` is null when nothing was answered. */
+export interface Estimate {
+  value: number | null;
+  /** How many answers, waits or complaints it rests on. */
+  n: number;
+  /** Ends of the 95 % interval in the metric's unit; null where there is none. */
+  low: number | null;
+  high: number | null;
+}
+
+/** A difference of two values, now minus then; `pValue` is two-sided against no difference. */
+export interface Difference {
+  difference: number;
+  low: number;
+  high: number;
+  pValue: number;
+}
+
+export interface MetricContext {
+  /** Target of the wait kind in force, in minutes; only wait metrics read it. */
+  targetMinutes?: number;
+}
+
+/** What the signal rule reads of one period: x successes (or their mean-score equivalent) of n, see signal-rule.ts. */
+export interface SignalCounts {
+  x: number;
+  n: number;
+}
+
+/** One metric of the catalogue: a pure formula from additive counts to an estimate. */
+export interface Metric {
+  code: string;
+  name: string;
+  /** What the number means to a quality manager, in one or two sentences. */
+  meaning: string;
+  /** Where the definition comes from. */
+  source: string;
+  facts: MetricFacts;
+  family: CountFamily;
+  unit: Unit;
+  direction: Direction;
+  method: IntervalMethod;
+  /** Dimension codes it can be broken down and filtered by. */
+  dimensions: readonly string[];
+  /** True where the value stands at the end of a period (open complaints): counts add up from the beginning of the data. */
+  cumulative?: boolean;
+  /** True where only days before today count (what was due is judged once the day is over). */
+  settledDaysOnly?: boolean;
+  /** True for scores, which are withheld below the organisation's minimum of answers. */
+  withholdSmall: boolean;
+  estimate(counts: readonly number[], context: MetricContext): Estimate;
+  /** Null where no interval of a difference is known for the metric. */
+  difference(now: readonly number[], then: readonly number[], context: MetricContext): Difference | null;
+}
