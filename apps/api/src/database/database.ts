@@ -16,6 +16,11 @@ export interface Transaction {
 
 const ATTEMPTS = 5;
 
+export interface TransactionOptions {
+  /** One unchanging, read-only view of everything, for recounts. */
+  snapshot?: boolean;
+}
+
 /** The only way to the data: every request and every job works in a transaction that begins by naming its scope. */
 @Injectable()
 export class Database {
@@ -25,10 +30,14 @@ export class Database {
    * Runs `work` in one transaction inside the scope; commits when it returns, rolls back when it throws. A transaction
    * that lost its connection or a race (40001, 40P01, 57P01) is run again, so `work` must not keep state of its own.
    */
-  async inScope<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  async inScope<Result>(
+    scope: Scope,
+    work: (transaction: Transaction) => Promise<Result>,
+    options: TransactionOptions = {},
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(scope, work);
+        return await this.once(scope, work, options);
       } catch (error) {
         if (attempt === ATTEMPTS || !retryable(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 20));
@@ -36,11 +45,16 @@ export class Database {
     }
   }
 
-  private async once<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  private async once<Result>(
+    scope: Scope,
+    work: (transaction: Transaction) => Promise<Result>,
+    { snapshot = false }: TransactionOptions,
+  ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await client.query(`begin; ${scopeStatements(scope)}`);
+      const begin = snapshot ? 'begin isolation level repeatable read read only' : 'begin';
+      await client.query(`${begin}; ${scopeStatements(scope)}`);
       try {
         const result = await work({
           scope,

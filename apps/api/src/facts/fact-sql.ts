@@ -1,0 +1,45 @@
+import type { Fact, FactTable } from './fact-table.ts';
+
+/**
+ * The statements of one kind of fact. Rows travel as one binary array a column and are unnested side by side; they
+ * are sorted by id before they are sent, so that concurrent writers meet their locks in one order.
+ */
+export interface FactSql {
+  /** Which of the ids are not stored exactly as sent, and which of those are new. */
+  probe: string;
+  insertCounting: string;
+  insertReturning: string;
+  /** Locks stored rows in key order and tells their old counted values. */
+  lock: string;
+  replace: string;
+  lockForErasure: string;
+  erase: string;
+}
+
+export function factSql<Row extends Fact, Counted>({ name, columns, countedSql }: FactTable<Row, Counted>): FactSql {
+  const names = columns.map((column) => column.name).join(', ');
+  const values = columns.map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`)).join(', ');
+  const unnested = columns.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
+  const insert = `insert into ${name} (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x
+on conflict (organisation_id, id)`;
+  const replaced = columns
+    .filter((column) => column.name !== 'id')
+    .map((column) => `${column.name} = excluded.${column.name}`)
+    .join(', ');
+  return {
+    probe: `select (x.i - 1)::int as index, f.id is null as absent
+from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
+left join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
+where f.content_hash is distinct from x.content_hash`,
+    insertCounting: `with i as (${insert} do nothing returning 1) select count(*)::int as count from i`,
+    insertReturning: `${insert} do nothing returning id`,
+    lock: `select (x.i - 1)::int as index, f.content_hash = x.content_hash as same, ${countedSql}
+from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
+join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
+order by f.id for update of f`,
+    replace: `${insert} do update set ${replaced}`,
+    lockForErasure: `select f.id, ${countedSql} from ${name} f
+where f.organisation_id = $1::uuid and f.id = any ($2::uuid[]) order by f.id for update of f`,
+    erase: `delete from ${name} where organisation_id = $1::uuid and id = any ($2::uuid[])`,
+  };
+}

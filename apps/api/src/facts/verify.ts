@@ -1,0 +1,35 @@
+import type { Database, Transaction } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { COMPLAINT_CELL } from '../rollups/cell-table.ts';
+import { type CellDifference, compareCells } from '../rollups/compare-cells.ts';
+import { recountComplaintCells } from './complaint-recount.ts';
+import type { Fact, FactTable } from './fact-table.ts';
+import { recount } from './recount.ts';
+import { REVIEW } from './review.table.ts';
+import { SURVEY_RESPONSE } from './survey-response.table.ts';
+import { WAIT } from './wait.table.ts';
+
+/**
+ * Recounts every rollup cell of an organisation from its facts, in one snapshot while others go on writing, and
+ * returns each cell that differs: none, unless something outside of Bedside changed the tables.
+ */
+export function verifyRollups(database: Database, scope: Scope): Promise<CellDifference[]> {
+  return database.inScope(
+    scope,
+    async (transaction) => [
+      ...(await verifyTable(transaction, SURVEY_RESPONSE)),
+      ...(await verifyTable(transaction, WAIT)),
+      ...(await verifyTable(transaction, REVIEW)),
+      ...(await compareCells(transaction, COMPLAINT_CELL, await recountComplaintCells(transaction))),
+    ],
+    { snapshot: true },
+  );
+}
+
+async function verifyTable<Row extends Fact, Counted>(
+  transaction: Transaction,
+  table: FactTable<Row, Counted>,
+): Promise<CellDifference[]> {
+  return compareCells(transaction, table.cells, await recount(transaction, table));
+}
+

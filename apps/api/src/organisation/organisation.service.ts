@@ -1,0 +1,97 @@
+import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
+import type { OrganisationDto } from '#contracts/organisation.dto.ts';
+import { CHANNELS } from '#domain/channel.ts';
+import { Database } from '../database/database.ts';
+import { Touchpoint } from '../database/entities/touchpoint.entity.ts';
+import type { Scope } from '../database/scope.ts';
+import { type Directory, loadDirectory } from './directory.ts';
+import type { StructureDto, TouchpointEditDto } from './structure.dto.ts';
+import { CODE } from './structure.dto.ts';
+import { saveStructure } from './structure.ts';
+
+/** What an organisation is made of, described and edited. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly database: Database) {}
+
+  /** The picture pages begin with: names behind codes, and what filters may offer. */
+  describe(scope: Scope): Promise<OrganisationDto> {
+    return this.database.inScope(scope, async (transaction) => {
+      const directory = await loadDirectory(transaction);
+      if (directory === null) {
+        throw new NotFoundException('No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure.');
+      }
+      const languages = await transaction.query<{ language: string }>(
+        `select distinct language from survey_response_cell where organisation_id = $1 and grain = 'w' order by language`,
+        [scope.organisationId],
+      );
+      return toDto(directory, languages.map(({ language }) => language));
+    });
+  }
+
+  async putStructure(scope: Scope, structure: StructureDto): Promise<OrganisationDto> {
+    await this.database.inScope(scope, (transaction) => saveStructure(transaction, structure));
+    return this.describe(scope);
+  }
+
+  /** Renames, moves, retires or adds a touchpoint. A new one takes the next free slot of the cells. */
+  async putTouchpoint(scope: Scope, code: string, edit: TouchpointEditDto): Promise<OrganisationDto> {
+    if (!CODE.test(code) || code.length > 60) {
+      throw new BadRequestException('code must be lower-case Latin letters, digits and single hyphens, like parking');
+    }
+    await this.database.inScope(scope, async ({ manager, query }) => {
+      const { organisationId } = scope;
+      // One editor at a time, so that two new touchpoints do not take the same slot.
+      await query('select 1 from organisation where organisation_id = $1 for update', [organisationId]);
+      const all = await manager.find(Touchpoint, { where: { organisationId } });
+      const parent = edit.parent === undefined ? undefined : all.find((one) => one.code === edit.parent);
+      if (edit.parent !== undefined && (parent === undefined || parent.parentSlot !== null || parent.code === code)) {
+        throw new BadRequestException(`parent must be one of: ${all.filter((one) => one.parentSlot === null && one.code !== code).map((one) => one.code).join(', ')}`);
+      }
+      const existing = all.find((one) => one.code === code);
+      const slot = existing?.slot ?? Math.max(0, ...all.map((one) => one.slot)) + 1;
+      if (slot > 200) throw new BadRequestException('An organisation may have at most 200 touchpoints.');
+      await manager.save(Touchpoint, {
+        organisationId,
+        slot,
+        code,
+        parentSlot: parent?.slot ?? null,
+        position: edit.position ?? existing?.position ?? slot,
+        name: edit.name,
+        renamed: existing === undefined || existing.renamed || existing.name !== edit.name,
+        active: edit.active ?? true,
+      });
+    });
+    return this.describe(scope);
+  }
+}
+
+function toDto({ organisation, sites, departments, touchpoints }: Directory, languages: string[]): OrganisationDto {
+  const siteCode = new Map(sites.map(({ id, code }) => [id, code]));
+  const departmentCode = new Map(departments.map(({ id, code }) => [id, code]));
+  const touchpointCode = new Map(touchpoints.map(({ slot, code }) => [slot, code]));
+  return {
+    name: organisation.name,
+    demo: organisation.demo,
+    minimumResponses: organisation.minimumResponses,
+    today: Temporal.Now.plainDateISO(organisation.timeZone).toString(),
+    sites: sites.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
+    departments: departments.map(({ code, name, siteId, parentId, general }) => ({
+      code,
+      name,
+      site: siteCode.get(siteId) ?? '',
+      parent: parentId === null ? null : (departmentCode.get(parentId) ?? null),
+      general,
+    })),
+    touchpoints: touchpoints.map(({ code, name, renamed, parentSlot, position, active }) => ({
+      code,
+      name,
+      renamed,
+      parent: parentSlot === null ? null : (touchpointCode.get(parentSlot) ?? null),
+      position,
+      active,
+    })),
+    channels: [...CHANNELS.codes],
+    languages,
+  };
+}

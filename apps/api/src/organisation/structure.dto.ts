@@ -1,0 +1,110 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** Codes travel in addresses and file columns: short, lower case, Latin. */
+export const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CODE_MESSAGE = 'code must be lower-case Latin letters, digits and single hyphens, like ward-4b';
+
+export class DepartmentStructureDto {
+  @ApiProperty({ example: 'ward-4b' })
+  @Matches(CODE, { message: CODE_MESSAGE })
+  @MaxLength(60)
+  code: string;
+
+  @ApiProperty({ example: 'Ward 4B' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  name: string;
+
+  @ApiPropertyOptional({ description: 'Code of the department above it, at the same site.' })
+  @IsOptional()
+  @Matches(CODE, { message: CODE_MESSAGE })
+  parent?: string;
+}
+
+export class SiteStructureDto {
+  @ApiProperty({ example: 'riverside' })
+  @Matches(CODE, { message: CODE_MESSAGE })
+  @MaxLength(60)
+  code: string;
+
+  @ApiProperty({ example: 'Riverside Hospital' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  name: string;
+
+  @ApiProperty({ example: 'Asia/Ho_Chi_Minh', description: 'Fixes the calendar date of all that happens here.' })
+  @IsTimeZone({ message: 'timeZone must be an IANA time zone like Asia/Bangkok' })
+  timeZone: string;
+
+  @ApiProperty({ type: [DepartmentStructureDto] })
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  @Type(() => DepartmentStructureDto)
+  departments: DepartmentStructureDto[];
+}
+
+/** The organisation as a tree. Sent again it renames and adds; it never removes, so that no fact loses its place. */
+export class StructureDto {
+  @ApiProperty({ example: 'Lakeside Health' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  name: string;
+
+  @ApiProperty({ example: 'Asia/Ho_Chi_Minh', description: 'Decides what “today” and “this week” are.' })
+  @IsTimeZone({ message: 'timeZone must be an IANA time zone like Asia/Bangkok' })
+  timeZone: string;
+
+  @ApiPropertyOptional({ description: 'True for the demo network, so that pages can say so.' })
+  @IsOptional()
+  @IsBoolean()
+  demo?: boolean;
+
+  @ApiProperty({ type: [SiteStructureDto] })
+  @IsArray()
+  @ArrayMinSize(1, { message: 'sites must name at least one site' })
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SiteStructureDto)
+  sites: SiteStructureDto[];
+}
+
+/** A touchpoint as an organisation edits it. */
+export class TouchpointEditDto {
+  @ApiProperty({ example: 'Parking' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(80)
+  name: string;
+
+  @ApiPropertyOptional({ description: 'Code of the touchpoint it refines; left out for a step of the journey.' })
+  @IsOptional()
+  @Matches(CODE, { message: CODE_MESSAGE })
+  parent?: string;
+
+  @ApiPropertyOptional({ description: 'Order in the journey; at its end when left out.' })
+  @IsOptional()
+  position?: number;
+
+  @ApiPropertyOptional({ description: 'False retires it: old scores stay.' })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+}
