@@ -1,0 +1,26 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+
+const dashboardPage = () => import('./pages/dashboard/DashboardPage.vue');
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/this-week' },
+  { path: '/this-week', name: 'this-week', component: dashboardPage, props: { code: 'weekly-cx' } },
+  { path: '/touchpoints', name: 'touchpoints', component: dashboardPage, props: { code: 'touchpoints' } },
+  { path: '/waits', name: 'waits', component: dashboardPage, props: { code: 'waits' } },
+  { path: '/complaints', name: 'complaints', component: () => import('./pages/complaints/ComplaintsPage.vue') },
+  { path: '/complaints/numbers', name: 'complaint-numbers', component: dashboardPage, props: { code: 'complaints' } },
+  {
+    path: '/complaints/:number(\\d+)',
+    name: 'complaint',
+    component: () => import('./pages/complaints/ComplaintPage.vue'),
+    props: ({ params }) => ({ number: Number(params.number) }),
+  },
+  { path: '/records', name: 'records', component: () => import('./pages/records/RecordsPage.vue') },
+  { path: '/:missing(.*)', name: 'missing', component: () => import('./pages/missing/MissingPage.vue') },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
