@@ -1,23 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { applicationDataSource, type DatabaseAddress } from './data-source.ts';
 import { Database } from './database.ts';
 
-/** Where the database is, from the environment the process was started with. */
-export function databaseAddress(environment: NodeJS.ProcessEnv = process.env): DatabaseAddress {
-  const ownerUrl = environment.DATABASE_URL;
-  if (ownerUrl === undefined || ownerUrl === '') {
-    throw new Error('DATABASE_URL is not set. Start Bedside with `npm start`, which brings its own database.');
-  }
-  return { ownerUrl, applicationUrl: environment.DATABASE_APP_URL };
-}
+/** Names the address of the database, which whoever creates the app provides. */
+export const DATABASE_ADDRESS = Symbol('where the database is');
 
 @Global()
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      useFactory: () => applicationDataSource(databaseAddress()).options,
-      dataSourceFactory: async () => applicationDataSource(databaseAddress()).initialize(),
+      inject: [DATABASE_ADDRESS],
+      useFactory: (address: DatabaseAddress) => applicationDataSource(address).options,
+      dataSourceFactory: async (options) => {
+        if (options === undefined) throw new Error('the database has no options');
+        return new DataSource(options).initialize();
+      },
     }),
   ],
   providers: [Database],

@@ -1,0 +1,36 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/api/src/create-app.ts';
+import { Database } from '../../apps/api/src/database/database.ts';
+import { type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
+
+type Inject = NestFastifyApplication['inject'];
+
+export interface TestApp {
+  /** Where it listens, for whatever needs a real connection. */
+  url: string;
+  /** Sends a request without a socket: `await app.inject({ method: 'GET', url: '/api/v1/metrics' })`. */
+  inject: Inject;
+  /** The way to the data the app itself uses. */
+  database: Database;
+  app: NestFastifyApplication;
+  address: TestDatabase['address'];
+  close(): Promise<void>;
+}
+
+/** The whole API on an empty database of its own, listening on a free port. */
+export async function openTestApp(options: { webFolder?: string } = {}): Promise<TestApp> {
+  const testDatabase = await openTestDatabase();
+  const app = await createApp({ address: testDatabase.address, ...options });
+  await app.listen(0, '127.0.0.1');
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    inject: app.inject.bind(app),
+    database: app.get(Database),
+    app,
+    address: testDatabase.address,
+    close: async () => {
+      await app.close();
+      await testDatabase.close();
+    },
+  };
+}
