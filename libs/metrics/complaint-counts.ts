@@ -54,7 +54,8 @@ export function complaintContributions(
   complaint: CountedComplaint,
   { acknowledgedOn, closings, reopenings, resolutions }: ComplaintHistory,
 ): ComplaintContribution[] {
-  const { departmentId, channel, severity, subjects, touchpoint, receivedOn, acknowledgeDueOn, answerDueOn } = complaint;
+  const { departmentId, channel, severity, subjects, touchpoint, receivedOn, acknowledgeDueOn, answerDueOn } =
+    complaint;
   const keys = [channel, severity, subjects[0] ?? 0, touchpoint];
   const byDate = new Map<string, ComplaintContribution>();
   const add = (onDate: string, slot: number): void => {
