@@ -32,10 +32,23 @@ export interface MetricContext {
   targetMinutes?: number;
 }
 
-/** What the signal rule reads of one period: x successes (or their mean-score equivalent) of n, see signal-rule.ts. */
+/**
+ * What the signal rule reads of one period. For a share: x of n, and `squares` = x. For the mean of a bounded score:
+ * scores brought to 0–1, their sum x and the sum of their squares.
+ */
 export interface SignalCounts {
   x: number;
   n: number;
+  squares: number;
+}
+
+/** How the signal rule reads a metric, once the counts of its baseline weeks are known. */
+export interface SignalReading {
+  /** Replies a week at which half of a measured extra variation is believed (K of the rule). */
+  halfBelievedAt: number;
+  read(counts: readonly number[]): SignalCounts;
+  /** A share or mean on 0–1, as a limit is, written in the metric's unit. */
+  inUnit(share: number): number;
 }
 
 /** One metric of the catalogue: a pure formula from additive counts to an estimate. */
@@ -60,6 +73,8 @@ export interface Metric {
   /** True for scores, which are withheld below the organisation's minimum of answers. */
   withholdSmall: boolean;
   estimate(counts: readonly number[], context: MetricContext): Estimate;
-  /** Null where no interval of a difference is known for the metric. */
+  /** Null where no interval of a difference can be given, such as of the 95th percentile of a few waits. */
   difference(now: readonly number[], then: readonly number[], context: MetricContext): Difference | null;
+  /** Absent where the signal rule does not apply (plain counts); null where it cannot be read (no target). */
+  signal?(baseline: readonly number[], context: MetricContext): SignalReading | null;
 }

@@ -17,5 +17,6 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 export const SIGNALS = ['common-cause', 'improvement', 'concern', 'high', 'low'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
-export const CHANGE_VERDICTS = ['better', 'worse', 'no-detectable-change', 'too-few'] as const;
+/** The word for a change; `higher` and `lower` are for metrics without a better way, such as the number of responses. */
+export const CHANGE_VERDICTS = ['better', 'worse', 'higher', 'lower', 'no-detectable-change', 'too-few'] as const;
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
