@@ -1,10 +1,19 @@
 import { LANGUAGES, type Language, RIGHT_TO_LEFT } from '#domain/language.ts';
 
-/** Locale used for numbers and dates: day before month, Buddhist years for Thai readers, Latin digits in Urdu. */
+/** Locale used for dates: day before month, Buddhist years for Thai readers, Latin digits in Urdu. */
 export const FORMAT_LOCALE: Record<Language, string> = {
   en: 'en-GB',
   vi: 'vi-VN',
   th: 'th-TH-u-ca-buddhist-nu-latn',
+  lt: 'lt-LT',
+  ur: 'ur-PK-u-nu-latn',
+};
+
+/** Locale used for numbers and units of time. */
+export const NUMBER_LOCALE: Record<Language, string> = {
+  en: 'en',
+  vi: 'vi-VN',
+  th: 'th-TH-u-nu-latn',
   lt: 'lt-LT',
   ur: 'ur-PK-u-nu-latn',
 };

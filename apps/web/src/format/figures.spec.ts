@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { figuresFor, timeUnitFor } from './figures.ts';
+
+const english = figuresFor('en', false);
+const plainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('figures', () => {
+  it.each([
+    ['percent', 84.23, '84.2%'],
+    ['points', 41.4, '41'],
+    ['minutes', 34.4, '34 min'],
+    ['minutes', 1.84, '1.8 min'],
+    ['minutes', 192, '3.2 hr'],
+    ['minutes', 4320, '3 days'],
+    ['count', 1284, '1,284'],
+    ['stars', 4.126, '4.13 ★'],
+    ['percent', null, '–'],
+  ] as const)('writes %s %s as %s', (unit, value, text) => {
+    expect(plainSpaces(english.value(unit, value))).toBe(text);
+  });
+
+  it('sets the unit apart for headlines', () => {
+    expect(english.parts('percent', 84.2)).toEqual({ figure: '84.2', unit: '%' });
+    expect(english.parts('minutes', 34)).toEqual({ figure: '34', unit: 'min' });
+    expect(english.parts('points', -12)).toEqual({ figure: '−12', unit: '' });
+  });
+
+  it('writes both ends of a range in the unit of its upper end', () => {
+    expect(english.range('percent', 82.1, 86.06)).toBe('82.1 – 86.1');
+    expect(english.range('minutes', 33, 36.4)).toBe('33 – 36');
+    expect(english.range('minutes', 100, 180)).toBe('1.7 – 3.0');
+  });
+
+  it('gives a difference its sign', () => {
+    expect(english.difference('percent', 3.14)).toBe('+3.1');
+    expect(plainSpaces(english.difference('minutes', -7))).toBe('−7 min');
+  });
+
+  it('keeps digits and unit together in right-to-left text', () => {
+    expect(figuresFor('ur-PK-u-nu-latn', true).count(1284)).toBe('\u20661,284\u2069');
+  });
+
+  it('turns to hours after two hours and to days after two days', () => {
+    expect([119, 120, 2879, 2880].map((minutes) => timeUnitFor(minutes).unit)).toEqual(['minute', 'hour', 'hour', 'day']);
+  });
+});
