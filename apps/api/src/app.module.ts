@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.ts';
+import { ErrorsModule } from './errors/errors.module.ts';
+import { IngestModule } from './ingest/ingest.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 
-@Module({ imports: [DatabaseModule, OrganisationModule] })
+/** Every room of the API. */
+@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule] })
 export class AppModule {}

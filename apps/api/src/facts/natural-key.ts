@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
+import { uuidOf } from './uuid-of.ts';
 
-/** A row's id: the first 128 bits of sha256 over source and external id, spelled as a uuid. It *is* the natural key. */
+/** A row's id, which *is* its natural key. */
 export function naturalId(sourceId: string, externalId: string): string {
-  const hex = hash('sha256', `${sourceId}\x1f${externalId}`, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return uuidOf(sourceId, externalId);
 }
 
 /** The first 64 bits of sha256 of a row's normalised values: two rows with the same hash say the same. */

@@ -1,0 +1,29 @@
+/** A row as a source delivered it, before anybody has looked at what it says. */
+export interface Candidate {
+  /** Line in the file, or position in what was sent, from 1. */
+  row: number;
+  /** The text as it came, kept with the row if it is refused. */
+  raw: string;
+  /** Values by field name; undefined, null and '' mean "not known". */
+  value: Record<string, unknown>;
+  /** What the parser already knows to be wrong with it. */
+  problem?: Problem;
+}
+
+/** Why a row is refused: the field at fault (null for the whole row), a stable code, and the remedy in words. */
+export interface Problem {
+  field: string | null;
+  code: string;
+  message: string;
+}
+
+/** Thrown by normalisers; caught once, where the row goes to quarantine. */
+export class RefusedRowError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+export function refuse(field: string | null, code: string, message: string): never {
+  throw new RefusedRowError({ field, code, message });
+}

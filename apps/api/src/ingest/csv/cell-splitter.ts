@@ -1,0 +1,52 @@
+/** What a line did to the record it was fed to. */
+export type Fed = 'complete' | 'open' | 'malformed';
+
+/**
+ * Splits one record into its cells, line by line. A cell that begins with a quote runs to its closing quote, over
+ * delimiters and line ends; a quote inside it is written twice. A quote in the middle of an unquoted cell is a character
+ * like any other. Text after a closing quote is malformed: guessing where that cell ends would put words in the wrong column.
+ */
+export class CellSplitter {
+  cells: string[] = [];
+  private quoted: string | null = null;
+
+  constructor(private readonly delimiter: string) {}
+
+  feed(line: string): Fed {
+    if (this.cells.length === 0 && this.quoted === null && !line.includes('"')) {
+      this.cells = line.split(this.delimiter);
+      return 'complete';
+    }
+    let at = 0;
+    for (;;) {
+      if (this.quoted === null && line[at] !== '"') {
+        const end = line.indexOf(this.delimiter, at);
+        this.cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
+        if (end < 0) return 'complete';
+        at = end + 1;
+        continue;
+      }
+      if (this.quoted === null) {
+        this.quoted = '';
+        at += 1;
+      }
+      const quote = line.indexOf('"', at);
+      if (quote < 0) {
+        this.quoted += `${line.slice(at)}\n`;
+        return 'open';
+      }
+      this.quoted += line.slice(at, quote);
+      at = quote + 1;
+      if (line[at] === '"') {
+        this.quoted += '"';
+        at += 1;
+        continue;
+      }
+      this.cells.push(this.quoted);
+      this.quoted = null;
+      if (at === line.length) return 'complete';
+      if (line[at] !== this.delimiter) return 'malformed';
+      at += 1;
+    }
+  }
+}

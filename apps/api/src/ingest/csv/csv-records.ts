@@ -1,0 +1,79 @@
+import { CellSplitter } from './cell-splitter.ts';
+import { LONGEST_LINE, type TextLine } from './text-lines.ts';
+
+/** One record of a delimited file, or a line that is none. */
+export interface CsvRecord {
+  /** Number of its first line, from 1. */
+  line: number;
+  /** Its text as it stands in the file, line ends as LF. */
+  raw: string;
+  cells: string[];
+  /** Why it cannot be read; `cells` is then empty. */
+  fault?: 'too-long' | 'malformed-quotes' | 'unclosed-quote';
+}
+
+/**
+ * Assembles lines into records. A quote that is never closed, or closed in the wrong place, costs one line: the record
+ * is given up, its first line becomes a faulty record, and reading goes on with the line after it.
+ */
+export class CsvRecords {
+  private pending: TextLine[] = [];
+  private pendingLength = 0;
+  private splitter: CellSplitter;
+
+  constructor(private readonly delimiter: string) {
+    this.splitter = new CellSplitter(delimiter);
+  }
+
+  /** The records that these lines complete. */
+  push(lines: readonly TextLine[]): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    this.read(lines, records);
+    return records;
+  }
+
+  /** What is left when the file ends inside a quoted cell. */
+  end(): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    while (this.pending.length > 0) this.giveUp('unclosed-quote', records);
+    return records;
+  }
+
+  private read(lines: readonly TextLine[], records: CsvRecord[]): void {
+    for (const line of lines) {
+      if (this.pending.length === 0 && line.text.trim() === '' && !line.cut) continue;
+      this.pending.push(line);
+      this.pendingLength += line.text.length;
+      if (line.cut || this.pendingLength > LONGEST_LINE) this.giveUp('too-long', records);
+      else {
+        const fed = this.splitter.feed(line.text);
+        if (fed === 'malformed') this.giveUp('malformed-quotes', records);
+        if (fed === 'complete') this.complete(records);
+      }
+    }
+  }
+
+  private complete(records: CsvRecord[]): void {
+    const { cells } = this.splitter;
+    const [first] = this.pending;
+    if (first !== undefined && cells.some((cell) => cell.trim() !== '')) {
+      records.push({ line: first.number, raw: this.pending.map(({ text }) => text).join('\n'), cells });
+    }
+    this.reset();
+  }
+
+  private giveUp(fault: NonNullable<CsvRecord['fault']>, records: CsvRecord[]): void {
+    const [first, ...others] = this.pending;
+    if (first === undefined) return;
+    const opened = others.length > 0 && fault !== 'unclosed-quote' ? 'unclosed-quote' : fault;
+    records.push({ line: first.number, raw: first.text, cells: [], fault: first.cut ? 'too-long' : opened });
+    this.reset();
+    this.read(others, records);
+  }
+
+  private reset(): void {
+    this.pending = [];
+    this.pendingLength = 0;
+    this.splitter = new CellSplitter(this.delimiter);
+  }
+}

@@ -1,0 +1,106 @@
+import type { Database, Transaction } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import type { WriteOutcome } from '../facts/fact-writer.ts';
+import type { Directory } from '../organisation/directory.ts';
+import type { Candidate } from './candidate.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { IngestKind } from './ingest-kind.ts';
+import { INGEST_KINDS } from './ingest-kinds.ts';
+import { IngestTally } from './ingest-tally.ts';
+import { createDepartments } from './new-departments.ts';
+import { type NormalisedBatch, normaliseBatch } from './normalise-batch.ts';
+import { ImportContext } from './normaliser.ts';
+import { type RefusedCandidate, saveRefused } from './quarantine.ts';
+import { WriteQueue } from './write-queue.ts';
+
+export interface IngestOptions {
+  onProgress?(rowsRead: number): void;
+  /** Sets up departments that rows name and nobody knows, at this site or the one a row names. */
+  createDepartments?: { site: string | null };
+  /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
+  dryRun?: boolean;
+  signal?: AbortSignal;
+}
+
+/** Connections one import writes with; a second one is the largest single gain, a third none. */
+const WRITERS = 2;
+/** Above this share of rows that were known already, the next batch looks before it inserts. */
+const KNOWN_SHARE = 0.2;
+
+/** One import on its way: normalises batch after batch while earlier ones are being written. */
+export class ImportRun {
+  private readonly kind: IngestKind;
+  private readonly context: ImportContext;
+  private readonly tally = new IngestTally();
+  private readonly queue: WriteQueue;
+  private expectNew = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly scope: Scope,
+    private readonly record: ImportRecord,
+    directory: Directory,
+    private readonly options: IngestOptions,
+  ) {
+    this.kind = INGEST_KINDS[record.kind];
+    this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
+    this.queue = new WriteQueue(this.kind.parallel ? WRITERS : 1);
+  }
+
+  async take(batch: readonly Candidate[]): Promise<void> {
+    if (this.options.createDepartments !== undefined) {
+      await createDepartments(this.database, this.scope, batch, this.context.places, this.options);
+    }
+    const normalised = await normaliseBatch(this.kind, batch, this.context);
+    for (const row of normalised.rows) this.tally.saw(this.kind.happenedAt(row));
+    if (this.options.dryRun) {
+      this.tally.add({ accepted: normalised.rows.length, updated: 0, unchanged: 0 }, normalised.refused);
+      this.options.onProgress?.(this.tally.result().read);
+      return;
+    }
+    await this.queue.push(
+      normalised.rows.map(({ id }) => id),
+      () => this.write(normalised),
+    );
+  }
+
+  async finish(): Promise<IngestTally> {
+    await this.queue.drain();
+    return this.tally;
+  }
+
+  private async write(batch: NormalisedBatch): Promise<void> {
+    const { outcome, refused } = await this.database.inScope(this.scope, (transaction) =>
+      this.store(transaction, batch),
+    );
+    const known = outcome.updated + outcome.unchanged;
+    this.expectNew = known <= KNOWN_SHARE * batch.rows.length;
+    this.tally.add(outcome, refused);
+    this.options.onProgress?.(this.tally.result().read);
+  }
+
+  private async store(transaction: Transaction, { rows, candidates, refused }: NormalisedBatch) {
+    let outcome: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [] };
+    if (rows.length > 0) {
+      await holdDepartments(transaction, new Set(rows.flatMap(({ departmentId }) => departmentId ?? [])));
+      outcome = await this.kind.write(transaction, rows, this.expectNew, this.context);
+    }
+    const all: RefusedCandidate[] = [
+      ...refused,
+      ...outcome.refused.map(({ index, ...problem }) => ({ candidate: candidates[index] ?? NOWHERE, problem })),
+    ];
+    await saveRefused(transaction, this.record, all);
+    return { outcome, refused: all };
+  }
+}
+
+const NOWHERE = { row: 0, raw: '' };
+
+/** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
+async function holdDepartments({ query, scope }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  const held = await query(
+    'select id from department where organisation_id = $1 and id = any ($2::uuid[]) order by id for key share',
+    [scope.organisationId, [...ids]],
+  );
+  if (held.length !== ids.size) throw new Error('a department was removed during the import: send the rows again');
+}

@@ -1,0 +1,27 @@
+import type { Transaction } from '../database/database.ts';
+import type { WriteOutcome } from '../facts/fact-writer.ts';
+import type { ImportContext } from './normaliser.ts';
+import type { CheckedRow } from './row-validator.ts';
+
+/** What every normalised row has, of whatever kind. */
+export interface NormalRow {
+  id: string;
+  departmentId?: string;
+}
+
+/** One kind of row on its way in: from checked fields to a fact, and from facts to the tables. */
+export interface IngestKind<Row extends NormalRow = NormalRow> {
+  check(value: Record<string, unknown>): CheckedRow;
+  normalise(row: CheckedRow, context: ImportContext): Row;
+  /** When it happened, for freshness. */
+  happenedAt(row: Row): number;
+  write(
+    transaction: Transaction,
+    rows: readonly Row[],
+    expectNew: boolean,
+    context: ImportContext,
+  ): Promise<WriteOutcome>;
+  erase(transaction: Transaction, ids: readonly string[]): Promise<number>;
+  /** False where the order of batches matters: they are then written one after another. */
+  parallel: boolean;
+}

@@ -1,0 +1,90 @@
+import type { Readable } from 'node:stream';
+import {
+  BadRequestException,
+  Controller,
+  Delete,
+  HttpCode,
+  NotFoundException,
+  Param,
+  PayloadTooLargeException,
+  Post,
+  Query,
+  Req,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { FACT_KINDS, type FactKind } from '#contracts/ingest/fact-kind.ts';
+import { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { InScope } from '../access/scope.decorator.ts';
+import type { Scope } from '../database/scope.ts';
+import type { Candidate } from './candidate.ts';
+import { ApiIngestBody } from './ingest-body.ts';
+import { IngestQueryDto } from './ingest-query.dto.ts';
+import { IngestService } from './ingest.service.ts';
+import { candidateOf, ndjsonCandidates } from './ndjson.ts';
+
+const ARRAY_ROWS = 5_000;
+
+@ApiTags('ingest')
+@Controller('api/v1/ingest')
+export class IngestController {
+  constructor(private readonly ingest: IngestService) {}
+
+  @Post(':kind')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send rows; sending the same ones again changes nothing, a changed one replaces the old' })
+  @ApiParam({ name: 'kind', enum: FACT_KINDS })
+  @ApiIngestBody()
+  @ApiOkResponse({ type: IngestResultDto })
+  send(
+    @InScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Query() { source }: IngestQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<IngestResultDto> {
+    return this.ingest.ingest(scope, { kind: factKind(kind), source }, candidatesIn(request));
+  }
+
+  @Delete(':kind/:source/:externalId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Erase one row, and take it out of every number' })
+  @ApiParam({ name: 'kind', enum: FACT_KINDS })
+  @ApiNoContentResponse()
+  erase(
+    @InScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Param('source') source: string,
+    @Param('externalId') externalId: string,
+  ): Promise<void> {
+    return this.ingest.erase(scope, factKind(kind), source, externalId);
+  }
+}
+
+function factKind(kind: string): FactKind {
+  const known = FACT_KINDS.find((one) => one === kind);
+  if (known === undefined) {
+    throw new NotFoundException(`There is no such kind of row. Send to /api/v1/ingest/ followed by one of: ${FACT_KINDS.join(', ')}.`);
+  }
+  return known;
+}
+
+/** The rows of a request: a JSON array that has been parsed, or NDJSON still streaming in. */
+function candidatesIn({ body, headers }: FastifyRequest): AsyncIterable<Candidate[]> {
+  const type = headers['content-type'] ?? '';
+  if (/^application\/(x-)?ndjson|^application\/jsonl/i.test(type)) return ndjsonCandidates(body as Readable);
+  if (!/^application\/json/i.test(type)) throw new UnsupportedMediaTypeException(SEND);
+  if (!Array.isArray(body)) throw new BadRequestException(`The body is not an array. ${SEND}`);
+  if (body.length > ARRAY_ROWS) {
+    throw new PayloadTooLargeException(
+      `The array holds ${body.length} rows; send at most ${ARRAY_ROWS}, or NDJSON (application/x-ndjson) of any length.`,
+    );
+  }
+  return arrayCandidates(body);
+}
+
+async function* arrayCandidates(rows: readonly unknown[]): AsyncGenerator<Candidate[]> {
+  yield rows.map((value, index) => candidateOf(index + 1, JSON.stringify(value), value));
+}
+
+const SEND = 'Send a JSON array of rows as application/json, or one JSON object a line as application/x-ndjson.';

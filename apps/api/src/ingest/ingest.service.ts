@@ -1,0 +1,72 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { Database } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { naturalId } from '../facts/natural-key.ts';
+import { loadDirectory } from '../organisation/directory.ts';
+import { batchesOf } from './batches.ts';
+import type { Candidate } from './candidate.ts';
+import { closeImport, findSource, type ImportRecord, type IngestTarget, openImport } from './import-record.ts';
+import { INGEST_KINDS } from './ingest-kinds.ts';
+import { ImportRun, type IngestOptions } from './import-run.ts';
+
+/** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
+@Injectable()
+export class IngestService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes in rows chunk by chunk; memory does not grow with their number. What was committed stays when the sender
+   * breaks off, and sending again from the beginning changes nothing of it.
+   */
+  async ingest(
+    scope: Scope,
+    target: IngestTarget,
+    chunks: AsyncIterable<readonly Candidate[]>,
+    options: IngestOptions = {},
+  ): Promise<IngestResultDto> {
+    const startedAt = new Date();
+    const { directory, record } = await this.database.inScope(scope, async (transaction) => {
+      const directory = await loadDirectory(transaction);
+      if (directory === null) {
+        throw new ConflictException(
+          'No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure first.',
+        );
+      }
+      const record: ImportRecord = options.dryRun
+        ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
+        : await openImport(transaction, target, startedAt);
+      return { directory, record };
+    });
+    const run = new ImportRun(this.database, scope, record, directory, options);
+    for await (const batch of batchesOf(chunks, BATCH_ROWS)) {
+      if (options.signal?.aborted) break;
+      await run.take(batch);
+    }
+    const tally = await run.finish();
+    const result = tally.result();
+    if (!options.dryRun) {
+      await this.database.inScope(scope, (transaction) =>
+        closeImport(transaction, record, result, tally.lastFactAt, new Date()),
+      );
+    }
+    return result;
+  }
+
+  /** Erases one row by its natural key, and takes it out of every number it was part of. */
+  async erase(scope: Scope, kind: FactKind, source: string, externalId: string): Promise<void> {
+    const erased = await this.database.inScope(scope, async (transaction) => {
+      const sourceId = await findSource(transaction, source);
+      if (sourceId === undefined) return 0;
+      return INGEST_KINDS[kind].erase(transaction, [naturalId(sourceId, externalId)]);
+    });
+    if (erased === 0) {
+      throw new NotFoundException('There is no such row: check the kind, the source and the external id.');
+    }
+  }
+}
+
+/** Rows a transaction; larger ones hold their locks longer and overlap less. */
+const BATCH_ROWS = 10_000;
+const DRY_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,26 @@
+import { REVIEW_PLATFORMS } from '#domain/review.ts';
+import type { Review } from '../../facts/review.table.ts';
+import { refuse } from '../candidate.ts';
+import { type ImportContext, languageOf, words } from '../normaliser.ts';
+import type { CheckedRow } from '../row-validator.ts';
+
+export function reviewOf(row: CheckedRow, context: ImportContext): Review {
+  const place = context.places.of(row);
+  const clock = context.clockOf(place);
+  const reviewedAt = clock.instantOf(row.reviewedAt as string, 'reviewedAt');
+  const review = {
+    departmentId: place.departmentId,
+    reviewedAt,
+    platform: REVIEW_PLATFORMS.numberOf((row.platform as string | undefined) ?? 'other') ?? 0,
+    stars: (row.stars as number | undefined) ?? null,
+    recommends: (row.recommends as boolean | undefined) ?? null,
+    language: languageOf(row.language),
+    text: words(row.text),
+    reply: words(row.reply),
+    repliedAt: row.repliedAt === undefined ? null : clock.instantOf(row.repliedAt as string, 'repliedAt'),
+  };
+  if (review.stars === null && review.recommends === null && review.text === null) {
+    refuse(null, 'nothing-said', 'The review says nothing: give stars, recommends or text.');
+  }
+  return { ...context.identify(row, Object.values(review)), reviewedOn: clock.dayOf(reviewedAt), ...review };
+}

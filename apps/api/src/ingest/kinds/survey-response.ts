@@ -1,0 +1,46 @@
+import { CHANNELS } from '#domain/channel.ts';
+import { FFT_ANSWERS } from '#domain/scale.ts';
+import type { SurveyResponse } from '../../facts/survey-response.table.ts';
+import { refuse } from '../candidate.ts';
+import { type ImportContext, languageOf, words } from '../normaliser.ts';
+import type { CheckedRow } from '../row-validator.ts';
+
+export function surveyResponseOf(row: CheckedRow, context: ImportContext): SurveyResponse {
+  const place = context.places.of(row);
+  const clock = context.clockOf(place);
+  const respondedAt = clock.instantOf(row.respondedAt as string, 'respondedAt');
+  const visitedAt = row.visitedAt === undefined ? null : clock.instantOf(row.visitedAt as string, 'visitedAt');
+  const answers = {
+    departmentId: place.departmentId,
+    respondedAt,
+    visitedAt,
+    channel: CHANNELS.numberOf((row.channel as string | undefined) ?? 'unknown') ?? 0,
+    language: languageOf(row.language),
+    csat: (row.csat as number | undefined) ?? null,
+    nps: (row.nps as number | undefined) ?? null,
+    fft: row.fft === undefined ? null : (FFT_ANSWERS.numberOf(row.fft as string) ?? null),
+    effort: (row.effort as number | undefined) ?? null,
+    scores: scoresBySlot(row.scores as Record<string, number | null> | undefined, context),
+    comment: words(row.comment),
+    visitPseudonym: context.pseudonym(row),
+  };
+  const { csat, nps, fft, effort, scores, comment } = answers;
+  if ([csat, nps, fft, effort, scores, comment].every((answer) => answer === null)) {
+    refuse(null, 'nothing-answered', 'The row answers nothing: give at least one of csat, nps, fft, effort, scores or comment.');
+  }
+  return { ...context.identify(row, Object.values(answers)), respondedOn: clock.dayOf(respondedAt), ...answers };
+}
+
+function scoresBySlot(
+  scores: Record<string, number | null> | undefined,
+  context: ImportContext,
+): (number | null)[] | null {
+  if (scores === undefined) return null;
+  const bySlot: (number | null)[] = [];
+  for (const [touchpoint, score] of Object.entries(scores)) {
+    const slot = context.slotOf(touchpoint, `scores.${touchpoint.slice(0, 60)}`);
+    while (bySlot.length < slot) bySlot.push(null);
+    bySlot[slot - 1] = score;
+  }
+  return bySlot.some((score) => score !== null) ? bySlot : null;
+}

@@ -1,0 +1,33 @@
+import { FIELDS_OF, type FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { RowField } from '#contracts/ingest/row-field.ts';
+
+/** What a column can feed, by name. */
+export type MappableFields = ReadonlyMap<string, RowField>;
+
+const SCORE_PREFIX = 'scores.';
+
+/** The fields of a kind as a flat list: scores become one field for each touchpoint, `scores.check-in` and so on. */
+export function mappableFields(kind: FactKind, touchpoints: readonly string[]): MappableFields {
+  const fields = new Map<string, RowField>();
+  for (const [name, field] of Object.entries(FIELDS_OF[kind])) {
+    if (field.type !== 'scores') fields.set(name, field);
+    else {
+      const { min, max } = field;
+      for (const code of touchpoints) {
+        fields.set(`${SCORE_PREFIX}${code}`, { type: 'integer', min, max, description: `Score of the touchpoint ${code}.` });
+      }
+    }
+  }
+  return fields;
+}
+
+/** Puts a value into a row, scores under their touchpoint. */
+export function putField(row: Record<string, unknown>, name: string, value: unknown): void {
+  if (!name.startsWith(SCORE_PREFIX)) {
+    row[name] = value;
+    return;
+  }
+  const scores = (row.scores ?? {}) as Record<string, unknown>;
+  scores[name.slice(SCORE_PREFIX.length)] = value;
+  row.scores = scores;
+}

@@ -1,0 +1,34 @@
+/** Which of the two comes first where a date is written with slashes: the day or the month. */
+export type DateOrder = 'dmy' | 'mdy';
+
+export const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy'];
+
+/** Which mark stands before the fraction of a number. */
+export type DecimalMark = '.' | ',';
+
+/**
+ * How the columns of a file become the fields of a row, as data: it can be written by flags, saved, read again, and
+ * later be changed on screen. Columns that are not named here and are called like a field map by themselves.
+ */
+export interface Mapping {
+  /** Column → the field or fields it feeds; null leaves the column out. */
+  columns?: Record<string, string | readonly string[] | null>;
+  /** Field → the value that every row gets. */
+  constants?: Record<string, string>;
+  /** Field → text in the file → what it stands for; an empty text stands for "not answered". */
+  values?: Record<string, Record<string, string>>;
+  dates?: {
+    /** Needed where 03/04/2026 could be either. */
+    order?: DateOrder;
+    /** The time zone of times written without an offset; that of the site when left out. */
+    zone?: string;
+  };
+  numbers?: {
+    /** Needed where 1,234 could be either. */
+    decimal?: DecimalMark;
+  };
+  /** Departments (and the site) that are not known yet are created. */
+  createDepartments?: boolean;
+  /** Code of the site that rows without one belong to. */
+  site?: string;
+}

@@ -1,0 +1,10 @@
+/**
+ * Why a cell could not be read as its field. The message goes on after the field's name ("must be a number") and never
+ * repeats the cell, which may hold a patient's words.
+ */
+export class Refusal {
+  constructor(
+    readonly code: string,
+    readonly message: string,
+  ) {}
+}

@@ -1,0 +1,80 @@
+import type { CsvRecord } from '../csv/csv-records.ts';
+import type { Candidate, Problem } from '../candidate.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import { type MappableFields, putField } from './mappable-fields.ts';
+import type { Mapping } from './mapping.ts';
+import { type CellReader, readerOf } from './read-cell.ts';
+import { Refusal } from './refusal.ts';
+import { checkedValue, NOT_ANSWERED, withValues } from './value-map.ts';
+
+const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
+  'too-long': 'The row is longer than a million characters: it is cut off, or a quote before it was never closed.',
+  'malformed-quotes': 'A quoted cell goes on after its closing quote: quotes inside a cell have to be doubled ("").',
+  'unclosed-quote': 'A cell begins with a quote that is never closed properly: close it, or double the quotes inside the cell ("").',
+};
+
+/** Makes candidate rows out of the records of a file. Throws `MappingRefused` for constants and values that do not fit. */
+export function rowMapper(columns: number, { feeds }: ColumnPlan, mapping: Mapping, fields: MappableFields): (record: CsvRecord) => Candidate {
+  const fieldOf = (name: string) => {
+    const field = fields.get(name);
+    if (field === undefined) throw new Error(`${name} was not checked against the fields`);
+    return field;
+  };
+  const readers = feeds.map(({ field }) => {
+    const read = readerOf(field, fieldOf(field), mapping);
+    return withValues(field, fieldOf(field), read, mapping.values?.[field]);
+  });
+  const constants = Object.entries(mapping.constants ?? {}).map(([name, text]): [string, unknown] => [
+    name,
+    checkedValue(name, fieldOf(name), readerOf(name, fieldOf(name), mapping), text),
+  ]);
+
+  return (record) => {
+    const candidate = new MappedRow(record, feeds);
+    candidate.problem = unreadable(record, columns);
+    if (candidate.problem !== undefined) return candidate;
+    for (const [name, value] of constants) putField(candidate.value, name, value);
+    for (let position = 0; position < feeds.length; position += 1) {
+      const { index, field } = feeds[position] as ColumnPlan['feeds'][number];
+      const cell = (record.cells[index] ?? '').trim();
+      if (cell === '') continue;
+      const value = (readers[position] as CellReader)(cell);
+      if (value instanceof Refusal) {
+        candidate.problem = { field, code: value.code, message: `${field} ${value.message}.` };
+        return candidate;
+      }
+      if (value !== NOT_ANSWERED) putField(candidate.value, field, value);
+    }
+    return candidate;
+  };
+}
+
+/** A row as its file delivered it. What is kept aside of it, should it be refused, are the columns that were asked for and no others. */
+class MappedRow implements Candidate {
+  readonly row: number;
+  readonly value: Record<string, unknown> = {};
+  problem?: Problem;
+
+  constructor(
+    private readonly record: CsvRecord,
+    private readonly feeds: ColumnPlan['feeds'],
+  ) {
+    this.row = record.line;
+  }
+
+  get raw(): string {
+    if (this.problem?.field === null) return this.record.raw;
+    return JSON.stringify(Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? ''])));
+  }
+}
+
+function unreadable({ cells, fault }: CsvRecord, columns: number): Problem | undefined {
+  if (fault !== undefined) return { field: null, code: fault, message: FAULTS[fault] };
+  const surplus = cells.slice(columns).some((cell) => cell.trim() !== '');
+  if (cells.length >= columns && !surplus) return undefined;
+  return {
+    field: null,
+    code: 'wrong-columns',
+    message: `The row has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} and the header ${columns}: a cell with the delimiter in it has to stand in quotes.`,
+  };
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../database/database.ts';
+import { Department } from '../database/entities/department.entity.ts';
+import type { Site } from '../database/entities/site.entity.ts';
+import type { Scope } from '../database/scope.ts';
+import { uuidOf } from '../facts/uuid-of.ts';
+import { type Candidate, RefusedRowError } from './candidate.ts';
+import type { IngestOptions } from './import-run.ts';
+import type { Places } from './places.ts';
+
+/** Creates the departments that rows name and nobody has set up, at the site the row or the importer names. */
+export async function createDepartments(
+  database: Database,
+  scope: Scope,
+  candidates: readonly Candidate[],
+  places: Places,
+  { createDepartments: wanted, dryRun = false }: Pick<IngestOptions, 'createDepartments' | 'dryRun'>,
+): Promise<void> {
+  for (const { value } of candidates) {
+    const { department: name, site = wanted?.site ?? undefined } = value;
+    if (typeof name !== 'string' || name.trim() === '' || name.length > 120) continue;
+    const home = siteOf(places, site);
+    if (home === undefined || places.knows(name, home.code)) continue;
+    const department = newDepartment(scope, home, name);
+    places.add(dryRun ? department : await database.inScope(scope, (transaction) => store(transaction, department)));
+  }
+}
+
+/** The site for a new department; undefined where the row's own check will say what is wrong with it. */
+function siteOf(places: Places, name: unknown): Site | undefined {
+  try {
+    return places.site(typeof name === 'string' ? name : undefined);
+  } catch (error) {
+    if (error instanceof RefusedRowError) return undefined;
+    throw error;
+  }
+}
+
+function newDepartment({ organisationId }: Scope, site: Site, name: string): Department {
+  return Object.assign(new Department(), {
+    organisationId,
+    id: randomUUID(),
+    siteId: site.id,
+    parentId: null,
+    code: codeFrom(name),
+    name: name.trim().normalize('NFC'),
+    general: false,
+  });
+}
+
+/** Stores it, or finds the one somebody else has just stored under the same code. */
+async function store({ manager }: Transaction, department: Department): Promise<Department> {
+  await manager.createQueryBuilder().insert().into(Department).values(department).orIgnore().execute();
+  const { organisationId, code } = department;
+  return manager.findOneByOrFail(Department, { organisationId, code });
+}
+
+/** `Earl’s Court Surgery` → `earls-court-surgery`; a name without Latin letters gets a code from its hash. */
+export function codeFrom(name: string): string {
+  const code = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[đ]/g, 'd')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  return code === '' ? `department-${uuidOf(name.trim().normalize('NFC')).slice(0, 8)}` : code;
+}

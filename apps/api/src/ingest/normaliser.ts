@@ -1,0 +1,75 @@
+import { UNDETERMINED_LANGUAGE } from '#domain/language.ts';
+import { contentHash, naturalId } from '../facts/natural-key.ts';
+import type { Directory } from '../organisation/directory.ts';
+import { refuse } from './candidate.ts';
+import { maskIdentifiers } from './mask.ts';
+import { Occurrences } from './occurrences.ts';
+import { type Place, Places } from './places.ts';
+import { pseudonymOf } from './pseudonym.ts';
+import type { CheckedRow } from './row-validator.ts';
+import { SiteClock } from './site-clock.ts';
+
+/** What normalisers of all kinds share during one import: the places, the clocks, the keys of what has gone by. */
+export class ImportContext {
+  readonly places: Places;
+  readonly touchpointSlot: ReadonlyMap<string, number>;
+  private readonly clocks = new Map<string, SiteClock>();
+  private readonly occurrences = new Occurrences();
+
+  constructor(
+    readonly directory: Directory,
+    readonly sourceId: string,
+    private readonly now: number,
+  ) {
+    this.places = new Places(directory);
+    this.touchpointSlot = new Map(directory.touchpoints.map(({ code, slot }) => [code, slot]));
+  }
+
+  clockOf({ site }: Place): SiteClock {
+    return this.clockIn(site.timeZone);
+  }
+
+  clockIn(timeZone: string): SiteClock {
+    let clock = this.clocks.get(timeZone);
+    if (clock === undefined) {
+      clock = new SiteClock(timeZone, this.now);
+      this.clocks.set(timeZone, clock);
+    }
+    return clock;
+  }
+
+  slotOf(touchpoint: string, field: string): number {
+    return (
+      this.touchpointSlot.get(touchpoint) ??
+      refuse(field, 'unknown-touchpoint', `There is no touchpoint of this code. Use one of: ${[...this.touchpointSlot.keys()].slice(0, 60).join(', ')}.`)
+    );
+  }
+
+  pseudonym(row: CheckedRow): string | null {
+    return row.visit === undefined ? null : pseudonymOf(row.visit as string, this.directory.organisation.pseudonymKey);
+  }
+
+  /** The natural key and content hash that make a row a fact. `values` is everything the row says, normalised. */
+  identify(row: CheckedRow, values: readonly unknown[]) {
+    const externalId = (row.externalId as string | undefined)?.trim() || this.occurrences.externalIdOf(values);
+    return {
+      id: naturalId(this.sourceId, externalId),
+      externalId,
+      sourceId: this.sourceId,
+      contentHash: contentHash(values),
+    };
+  }
+}
+
+/** A patient's words ready to be kept: composed characters, identifiers masked, null when nothing is left. */
+export function words(text: unknown): string | null {
+  return text === undefined ? null : maskIdentifiers((text as string).normalize('NFC').trim()) || null;
+}
+
+/** The primary language subtag in lower case. */
+export function languageOf(tag: unknown): string {
+  if (tag === undefined) return UNDETERMINED_LANGUAGE;
+  const primary = (tag as string).trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  if (!/^[a-z]{2,3}$/.test(primary)) refuse('language', 'not-a-language', 'language must be a BCP 47 tag like vi, th, lt, ur or en-GB.');
+  return primary;
+}

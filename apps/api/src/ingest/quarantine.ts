@@ -1,0 +1,49 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { Transaction } from '../database/database.ts';
+import { uuidOf } from '../facts/uuid-of.ts';
+import type { Candidate, Problem } from './candidate.ts';
+
+/** A refused row on its way to quarantine. */
+export interface RefusedCandidate {
+  candidate: Pick<Candidate, 'row' | 'raw'>;
+  problem: Problem;
+}
+
+const RAW_KEPT = 10_000;
+
+const SAVE_SQL = `insert into quarantine
+  (organisation_id, id, import_id, source_id, kind, row_number, field, code, message, raw, seen_at)
+select $1::uuid, x.id, $2::uuid, $3::uuid, $4, x.row_number, x.field, x.code, x.message, x.raw, $5
+from (select unnest($6::uuid[]) id, unnest($7::bigint[]) row_number, unnest($8::text[]) field, unnest($9::text[]) code,
+  unnest($10::text[]) message, unnest($11::text[]) raw) x
+on conflict (organisation_id, id) do update set import_id = excluded.import_id, row_number = excluded.row_number,
+  field = excluded.field, code = excluded.code, message = excluded.message, seen_at = excluded.seen_at`;
+
+/** Keeps refused rows aside with their reason. The same bad row sent again is the same entry, seen again. */
+export async function saveRefused(
+  { query, scope }: Transaction,
+  delivery: { importId: string; sourceId: string; kind: FactKind; at: Date },
+  refused: readonly RefusedCandidate[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  const entries = new Map(refused.map((one) => [entryId(delivery, one), one]));
+  const ids = [...entries.keys()].sort();
+  const inOrder = ids.flatMap((id) => entries.get(id) ?? []);
+  await query(SAVE_SQL, [
+    scope.organisationId,
+    delivery.importId,
+    delivery.sourceId,
+    delivery.kind,
+    delivery.at,
+    ids,
+    inOrder.map(({ candidate }) => candidate.row),
+    inOrder.map(({ problem }) => problem.field),
+    inOrder.map(({ problem }) => problem.code),
+    inOrder.map(({ problem }) => problem.message),
+    inOrder.map(({ candidate }) => candidate.raw.slice(0, RAW_KEPT).replaceAll('\0', '\ufffd').toWellFormed()),
+  ]);
+}
+
+function entryId({ sourceId, kind }: { sourceId: string; kind: FactKind }, { candidate, problem }: RefusedCandidate): string {
+  return uuidOf(sourceId, kind, candidate.raw, problem.field, problem.code);
+}

@@ -1,0 +1,72 @@
+import { isCalendarDate } from '#domain/calendar-date.ts';
+import { refuse } from './candidate.ts';
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
+const DAY_MS = 86_400_000;
+/** Offsets change at whole quarters of an hour, everywhere since 1972. */
+const STEP_MS = 900_000;
+const EARLIEST = Date.UTC(1990, 0, 1);
+
+/** Reads instants and tells calendar dates in the time zone of one site. Offsets are remembered by the quarter hour. */
+export class SiteClock {
+  private readonly offsetsAtInstant = new Map<number, number>();
+  private readonly offsetsAtLocal = new Map<number, number>();
+
+  constructor(
+    private readonly timeZone: string,
+    /** The moment of the import: nothing may have happened after it (a day of grace for wrong clocks). */
+    private readonly now: number,
+  ) {}
+
+  /** Milliseconds since 1970; a text without an offset is local time at the site. */
+  instantOf(text: string, field: string): number {
+    const parts = INSTANT.exec(text);
+    if (parts === null || !isCalendarDate(parts[1] ?? '')) {
+      refuse(field, 'not-an-instant', `${field} must be a real date and time like 2026-11-15T08:30:00+07:00 or 2026-11-15 08:30.`);
+    }
+    const [, date, hours = '00', minutes = '00', seconds = '00', fraction = '0', offset] = parts;
+    if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
+      refuse(field, 'not-an-instant', `${field} has a time that does not exist; hours go from 00 to 23.`);
+    }
+    const local = Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) + Math.round(Number(`0.${fraction}`) * 1000);
+    const instant = local - (offset === undefined ? this.offsetAtLocal(local) : offsetMs(offset));
+    if (instant < EARLIEST) refuse(field, 'too-long-ago', `${field} lies before 1990: check the year.`);
+    if (instant > this.now + DAY_MS) refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
+    return instant;
+  }
+
+  /** The calendar date at the site, in days since 1970-01-01. */
+  dayOf(instant: number): number {
+    return Math.floor((instant + this.offsetAtInstant(instant)) / DAY_MS);
+  }
+
+  private offsetAtInstant(instant: number): number {
+    const step = Math.floor(instant / STEP_MS);
+    let offset = this.offsetsAtInstant.get(step);
+    if (offset === undefined) {
+      const zoned = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS).toZonedDateTimeISO(this.timeZone);
+      offset = zoned.offsetNanoseconds / 1_000_000;
+      this.offsetsAtInstant.set(step, offset);
+    }
+    return offset;
+  }
+
+  private offsetAtLocal(local: number): number {
+    const step = Math.floor(local / STEP_MS);
+    let offset = this.offsetsAtLocal.get(step);
+    if (offset === undefined) {
+      const plain = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS).toZonedDateTimeISO('UTC').toPlainDateTime();
+      offset = plain.toZonedDateTime(this.timeZone).offsetNanoseconds / 1_000_000;
+      this.offsetsAtLocal.set(step, offset);
+    }
+    return offset;
+  }
+}
+
+function offsetMs(offset: string): number {
+  if (offset === 'Z' || offset === 'z') return 0;
+  const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return (offset.startsWith('-') ? -1 : 1) * minutes * 60_000;
+}

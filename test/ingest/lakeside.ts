@@ -1,0 +1,41 @@
+import type { TestApp } from '../app/test-app.ts';
+
+/** Two sites and four departments, enough to move rows about. */
+export const STRUCTURE = {
+  name: 'Test Health',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  sites: [
+    {
+      code: 'riverside',
+      name: 'Riverside Hospital',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      departments: [
+        { code: 'medicine', name: 'Medicine' },
+        { code: 'ward-4b', name: 'Ward 4B', parent: 'medicine' },
+        { code: 'riverside-pharmacy', name: 'Pharmacy' },
+      ],
+    },
+    {
+      code: 'hillcrest',
+      name: 'Hillcrest Clinic',
+      timeZone: 'Europe/Vilnius',
+      departments: [{ code: 'hillcrest-pharmacy', name: 'Pharmacy' }],
+    },
+  ],
+};
+
+export async function setUpOrganisation({ inject }: Pick<TestApp, 'inject'>): Promise<void> {
+  const answer = await inject({ method: 'PUT', url: '/api/v1/organisation/structure', payload: STRUCTURE });
+  if (answer.statusCode !== 200) throw new Error(`structure refused: ${answer.body}`);
+}
+
+/** Sends rows as a JSON array and returns the parsed answer. */
+export async function send(
+  { inject }: Pick<TestApp, 'inject'>,
+  kind: string,
+  rows: readonly unknown[],
+  source = 'test-tool',
+) {
+  const answer = await inject({ method: 'POST', url: `/api/v1/ingest/${kind}?source=${source}`, payload: [...rows] });
+  return { status: answer.statusCode, ...(answer.json() as Record<string, never>) };
+}
