@@ -10,7 +10,16 @@ export interface Dashboard {
   code: string;
   /** How many whole weeks it shows unless the address says otherwise. */
   weeks: number;
+  /** Where its title looks for what changed. */
+  watch: Watch[];
   panels: Panel[];
+}
+
+/** Cells that are looked at together each week: a signal in one of them may become the title of the page. */
+export interface Watch {
+  metrics: string[];
+  by: Dimension[];
+  where?: Where;
 }
 
 interface PanelBase {
@@ -37,6 +46,8 @@ export interface TrendPanel extends PanelBase {
   grain: Exclude<Grain, 'total'>;
   /** At most four series are drawn in colour. */
   by?: Dimension;
+  /** How many weeks it looks back at the least, so that a single week is seen in its run-up. */
+  weeks?: number;
 }
 
 /** One value a cell, printed in it: rows against weeks, or rows against another dimension. */
@@ -45,6 +56,8 @@ export interface HeatmapPanel extends PanelBase {
   metric: string;
   rows: Dimension;
   columns: Dimension | 'week';
+  /** How many weeks it looks back at the least where the columns are weeks. */
+  weeks?: number;
 }
 
 /** How the values of each group lie beside each other: one bar a group with its interval. */
@@ -53,6 +66,12 @@ export interface DistributionPanel extends PanelBase {
   metrics: string[];
   by: Dimension;
   compare?: Comparison;
+}
+
+/** What changed, one line a signal with its evidence, and what did not: the long form of the page's title. */
+export interface ChangesPanel extends PanelBase {
+  kind: 'changes';
+  rows: number;
 }
 
 /** What is to be done next: complaints by what is due first. */
@@ -69,4 +88,11 @@ export interface CommentsPanel extends PanelBase {
   rows: number;
 }
 
-export type Panel = KpiPanel | TrendPanel | HeatmapPanel | DistributionPanel | WorklistPanel | CommentsPanel;
+export type Panel =
+  | KpiPanel
+  | TrendPanel
+  | HeatmapPanel
+  | DistributionPanel
+  | ChangesPanel
+  | WorklistPanel
+  | CommentsPanel;

@@ -1,0 +1,27 @@
+import type { Dashboard } from '#contracts/dashboard.ts';
+
+/** Which step of the visit hurts, in which department, and since when. */
+export default {
+  code: 'touchpoints',
+  weeks: 13,
+  watch: [
+    { metrics: ['csat'], by: ['touchpoint'] },
+    { metrics: ['csat'], by: ['site', 'touchpoint'] },
+  ],
+  panels: [
+    {
+      kind: 'kpi',
+      code: 'headlines',
+      width: 12,
+      metrics: ['csat', 'top-box', 'mean-score', 'effort', 'responses'],
+      grain: 'total',
+      compare: 'previous',
+    },
+    { kind: 'heatmap', code: 'weeks', width: 12, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
+    { kind: 'heatmap', code: 'departments', width: 12, metric: 'csat', rows: 'department', columns: 'touchpoint' },
+    { kind: 'distribution', code: 'journey', width: 6, metrics: ['csat'], by: 'touchpoint', compare: 'previous' },
+    { kind: 'distribution', code: 'channels', width: 6, metrics: ['csat'], by: 'channel' },
+    { kind: 'trend', code: 'satisfaction', width: 7, metrics: ['csat'], grain: 'week', weeks: 26 },
+    { kind: 'comments', code: 'words', width: 5, metric: 'csat', rows: 6 },
+  ],
+} satisfies Dashboard as Dashboard;

@@ -1,0 +1,36 @@
+import type { Dashboard } from '#contracts/dashboard.ts';
+
+const ARRIVALS = { 'wait-kind': ['arrival-to-seen'] };
+
+/** Monday morning: what changed, where, in whose words, and what is due. */
+export default {
+  code: 'weekly-cx',
+  weeks: 1,
+  watch: [
+    { metrics: ['csat'], by: ['department'] },
+    { metrics: ['csat'], by: ['touchpoint'] },
+    { metrics: ['wait-median'], by: ['site'], where: ARRIVALS },
+    { metrics: ['wait-median'], by: ['department'], where: ARRIVALS },
+    { metrics: ['complaints-opened'], by: ['subject'] },
+    { metrics: ['responses'], by: ['department'] },
+  ],
+  panels: [
+    {
+      kind: 'kpi',
+      code: 'headlines',
+      width: 12,
+      metrics: ['csat', 'nps', 'fft-positive', 'wait-median', 'complaints-answered-in-time'],
+      grain: 'week',
+      compare: 'previous',
+      where: ARRIVALS,
+    },
+    { kind: 'changes', code: 'changes', width: 8, rows: 5 },
+    { kind: 'worklist', code: 'due', width: 4, view: 'open', rows: 5 },
+    { kind: 'trend', code: 'waits', width: 8, metrics: ['wait-median'], grain: 'week', by: 'site', weeks: 26, where: ARRIVALS },
+    { kind: 'comments', code: 'words', width: 4, metric: 'csat', rows: 4 },
+    { kind: 'heatmap', code: 'touchpoints', width: 8, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
+    { kind: 'distribution', code: 'departments', width: 4, metrics: ['csat'], by: 'department', compare: 'previous' },
+    { kind: 'trend', code: 'satisfaction', width: 8, metrics: ['csat'], grain: 'week', weeks: 26 },
+    { kind: 'trend', code: 'loyalty', width: 4, metrics: ['nps'], grain: 'week', weeks: 26 },
+  ],
+} satisfies Dashboard as Dashboard;
