@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { STAGES, type Stage } from '#domain/complaint-stage.ts';
 
 /** What the queue shows of one complaint. */
@@ -74,5 +74,6 @@ export class ComplaintStepDto {
 
   @ApiPropertyOptional({ description: 'The version read; a 409 tells that somebody else moved the complaint meanwhile.' })
   @IsOptional()
+  @IsInt({ message: 'version must be the whole number read with the complaint' })
   version?: number;
 }

@@ -6,10 +6,12 @@ export interface ComplaintPolicy {
   acknowledgeWithinDays: number;
   answerWithinDays: number;
   calendar: WorkingCalendar;
+  /** Tells which date it is for the organisation as a whole. */
+  timeZone: string;
 }
 
 const POLICY_SQL = `select acknowledge_within_days as "acknowledgeWithinDays", answer_within_days as "answerWithinDays",
-  working_days as "workingDays", holidays::text[] as holidays
+  working_days as "workingDays", holidays::text[] as holidays, time_zone as "timeZone"
 from organisation where organisation_id = $1::uuid`;
 
 /** The policy in force now; a complaint keeps the due dates it got at its receipt. */

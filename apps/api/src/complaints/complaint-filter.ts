@@ -1,0 +1,76 @@
+import { BadRequestException } from '@nestjs/common';
+import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import { CHANNELS } from '#domain/channel.ts';
+import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
+import { STAGES } from '#domain/complaint-stage.ts';
+import type { Directory } from '../organisation/directory.ts';
+
+/** A list's filters as the database knows them; null where everything is wanted. */
+export interface ComplaintFilter {
+  departmentIds: string[] | null;
+  touchpointSlots: number[] | null;
+  channels: number[] | null;
+  stages: number[] | null;
+  subjects: number[] | null;
+  severities: number[] | null;
+  /** What title or narrative must hold, as a pattern of `ilike`. */
+  words: string | null;
+  number: number | null;
+}
+
+/** Turns codes into ids; a code that is not the organisation's own is a 400 that lists those that are. */
+export function complaintFilter(query: ComplaintsQueryDto, directory: Directory): ComplaintFilter {
+  return {
+    departmentIds: departmentIdsOf(query, directory),
+    touchpointSlots: query.touchpoint === undefined ? null : slotsOf(query.touchpoint, directory),
+    channels: numbersOf(CHANNELS, query.channel),
+    stages: numbersOf(STAGES, query.stage),
+    subjects: numbersOf(COMPLAINT_SUBJECTS, query.subject),
+    severities: numbersOf(SEVERITIES, query.severity),
+    ...searchOf(query.q),
+  };
+}
+
+/** A department stands for those below it too. */
+function departmentIdsOf({ site, department }: ComplaintsQueryDto, { sites, departments }: Directory): string[] | null {
+  if (site === undefined && department === undefined) return null;
+  const siteIds = site && new Set(site.map((code) => known('site', code, sites).id));
+  const wanted = department && new Set(department.map((code) => known('department', code, departments).id));
+  for (let before = -1; wanted && before < wanted.size;) {
+    before = wanted.size;
+    for (const { id, parentId } of departments) if (parentId !== null && wanted.has(parentId)) wanted.add(id);
+  }
+  return departments
+    .filter(({ id, siteId }) => (siteIds?.has(siteId) ?? true) && (wanted?.has(id) ?? true))
+    .map(({ id }) => id);
+}
+
+/** A step of the journey stands for its finer points too. */
+function slotsOf(codes: readonly string[], { touchpoints }: Directory): number[] {
+  const wanted = new Set(codes.map((code) => known('touchpoint', code, touchpoints).slot));
+  return touchpoints
+    .filter(({ slot, parentSlot }) => wanted.has(slot) || (parentSlot !== null && wanted.has(parentSlot)))
+    .map(({ slot }) => slot);
+}
+
+function known<Named extends { code: string }>(field: string, code: string, all: readonly Named[]): Named {
+  const found = all.find((one) => one.code === code);
+  if (found !== undefined) return found;
+  throw new BadRequestException(`${field} must be one of ${all.map((one) => one.code).join(', ')}`);
+}
+
+function numbersOf(table: { numberOf(code: string): number | undefined }, codes: readonly string[] | undefined) {
+  return codes?.map((code) => table.numberOf(code) ?? 0) ?? null;
+}
+
+const NUMBER = /^(?:c-?)?(\d{1,9})$/i;
+
+function searchOf(q: string | undefined): Pick<ComplaintFilter, 'words' | 'number'> {
+  const text = q?.normalize('NFC').trim() ?? '';
+  if (text === '') return { words: null, number: null };
+  const number = NUMBER.exec(text)?.[1];
+  return {
+    words: `%${text.replace(/[\\%_]/g, '\\$&')}%`,
+    number: number === undefined ? null : Number(number),
+  };
+}

@@ -1,0 +1,99 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { CHANNELS } from '#domain/channel.ts';
+import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
+import { STAGES, type Stage } from '#domain/complaint-stage.ts';
+import { COMPLAINT_VIEWS, type ComplaintView } from './complaints.dto.ts';
+
+/** `?site=a&site=b` and `?site=a` both arrive as a list. */
+const AsList = () => Transform(({ value }) => (value === undefined || Array.isArray(value) ? value : [value]));
+
+/** Which complaints to list. Values of one filter are joined by "or", filters by "and". */
+export class ComplaintsQueryDto {
+  @ApiPropertyOptional({
+    enum: COMPLAINT_VIEWS,
+    default: 'open',
+    description: 'due-soon: due within three working days and not overdue.',
+  })
+  @IsOptional()
+  @IsIn(COMPLAINT_VIEWS, { message: `view must be one of ${COMPLAINT_VIEWS.join(', ')}` })
+  view?: ComplaintView;
+
+  @ApiPropertyOptional({ enum: STAGES.codes, isArray: true })
+  @IsOptional()
+  @AsList()
+  @IsIn(STAGES.codes, { each: true, message: `stage must be one of ${STAGES.codes.join(', ')}` })
+  stage?: Stage[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Codes of sites.' })
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(200, { message: 'site may name at most 200 sites' })
+  @IsString({ each: true, message: 'site must be a code from GET /api/v1/organisation' })
+  site?: string[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Codes of departments.' })
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(200, { message: 'department may name at most 200 departments' })
+  @IsString({ each: true, message: 'department must be a code from GET /api/v1/organisation' })
+  department?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Codes of touchpoints; one of the eight steps includes its finer points.',
+  })
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(200, { message: 'touchpoint may name at most 200 touchpoints' })
+  @IsString({ each: true, message: 'touchpoint must be a code from GET /api/v1/organisation' })
+  touchpoint?: string[];
+
+  @ApiPropertyOptional({ enum: CHANNELS.codes, isArray: true })
+  @IsOptional()
+  @AsList()
+  @IsIn([...CHANNELS.codes, 'unknown'], {
+    each: true,
+    message: `channel must be one of ${CHANNELS.codes.join(', ')}, unknown`,
+  })
+  channel?: string[];
+
+  @ApiPropertyOptional({
+    enum: COMPLAINT_SUBJECTS.codes,
+    isArray: true,
+    description: 'Complaints that name one of these subjects.',
+  })
+  @IsOptional()
+  @AsList()
+  @IsIn(COMPLAINT_SUBJECTS.codes, {
+    each: true,
+    message: `subject must be one of ${COMPLAINT_SUBJECTS.codes.join(', ')}`,
+  })
+  subject?: string[];
+
+  @ApiPropertyOptional({ enum: SEVERITIES.codes, isArray: true })
+  @IsOptional()
+  @AsList()
+  @IsIn(SEVERITIES.codes, { each: true, message: `severity must be one of ${SEVERITIES.codes.join(', ')}` })
+  severity?: string[];
+
+  @ApiPropertyOptional({ description: 'Words in the title or the narrative, or the number (C-2291).' })
+  @IsOptional()
+  @IsString({ message: 'q must be the words to look for' })
+  @MaxLength(200, { message: 'q may be at most 200 characters long' })
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before.' })
+  @IsOptional()
+  @IsString({ message: 'cursor must be the next value of an earlier page' })
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'limit must be a whole number' })
+  @Min(1, { message: 'limit must be at least 1' })
+  @Max(200, { message: 'limit must be at most 200' })
+  limit?: number;
+}
