@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { createApp } from './create-app.ts';
+import { Database } from './database/database.ts';
+import { type OpenDatabase, openDatabase } from './embedded-postgres/open-database.ts';
+import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
+import { Readiness } from './health/readiness.ts';
+import { isEmpty } from './organisation/is-empty.query.ts';
+import { PortTrouble, claimPort, portFrom, portTrouble } from './serving/port.ts';
+import { tell } from './serving/process-messages.ts';
+
+const HOST = process.env.HOST || '127.0.0.1';
+/** Requests still open this long after the process was asked to stop are cut off. */
+const REQUESTS_END_WITHIN_MS = 10_000;
+
+let database: OpenDatabase | undefined;
+let app: NestFastifyApplication | undefined;
+let stopping: Promise<void> | undefined;
+
+async function start(): Promise<void> {
+  const port = portFrom(process.env.PORT);
+  await claimPort(port, HOST);
+  database = await openDatabase((line) => tell({ say: line }));
+  if (stopping !== undefined) return;
+  app = await createApp({
+    address: database.address,
+    webFolder: join(import.meta.dirname, '..', 'web'),
+    logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
+  });
+  await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
+    throw portTrouble(port, HOST, error.code ?? error.message);
+  });
+  const { port: served } = app.getHttpServer().address() as { port: number };
+  const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
+  tell({ ready: true, url, empty: await isEmpty(app.get(Database)) });
+}
+
+const started = start();
+started.catch((error: unknown) => {
+  const expected = error instanceof PostgresTrouble || error instanceof PortTrouble;
+  if (!expected) console.error(error);
+  tell({ trouble: expected ? error.message : `Bedside did not start: ${String(error)}` });
+  void stopAndExit(1);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0));
+// The launcher is gone, killed perhaps: nobody else would stop the database.
+process.on('disconnect', () => void stopAndExit(0));
+
+async function stopAndExit(status: number): Promise<void> {
+  stopping ??= stop();
+  await stopping.catch((error: unknown) => console.error(error));
+  process.exit(status);
+}
+
+/** New requests are refused, open ones end, then the database does. */
+async function stop(): Promise<void> {
+  await started.catch(() => undefined);
+  app?.get(Readiness).refuse();
+  await Promise.race([app?.close(), new Promise((resolve) => setTimeout(resolve, REQUESTS_END_WITHIN_MS).unref())]);
+  await database?.close();
+}

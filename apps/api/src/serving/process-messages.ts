@@ -1,0 +1,16 @@
+/** What the API tells the process that started it. */
+export type MessageToLauncher =
+  /** One line for the operator. */
+  | { say: string }
+  /** It serves at `url`; `empty` when no organisation has been described yet. */
+  | { ready: true; url: string; empty: boolean }
+  /** It cannot start, and what to do about it. */
+  | { trouble: string };
+
+/** Tells the launcher; without one, tells the terminal. */
+export function tell(message: MessageToLauncher): void {
+  if (process.send !== undefined && process.connected) process.send(message);
+  else if ('say' in message) console.log(message.say);
+  else if ('trouble' in message) console.error(message.trouble);
+  else console.log(`Bedside is at ${message.url}`);
+}

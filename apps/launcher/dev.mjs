@@ -1,0 +1,3 @@
+import { unlessNodeIsOld } from './old-node.mjs';
+
+unlessNodeIsOld(() => import('./develop.mjs').then(({ develop }) => develop()));

@@ -1,0 +1,66 @@
+import { LOG, startApi } from './api-process.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { takeLock } from './instance-lock.mjs';
+import { Refusal } from './refusal.mjs';
+import { seedDemo, wantsDemo } from './seed-demo.mjs';
+
+const say = (line) => console.log(line);
+
+/** An API that ends by itself sooner than this is not started again. */
+const WORTH_A_RESTART_MS = 10_000;
+
+/** `npm start`: from a bare clone to a hospital network in the browser, and back to nothing at Ctrl-C. */
+export async function startBedside() {
+  const lock = await takeLock();
+  await ensureInstalled(say);
+  await ensureBuilt(['api', 'web', 'seed'], say);
+  say('Starting …');
+  const stop = { asked: false, api: () => undefined };
+  void askedToStop().then(() => {
+    stop.asked = true;
+    return stop.api();
+  });
+  for (;;) {
+    const began = Date.now();
+    const ended = await serve(lock, stop);
+    if (stop.asked) process.exit(0);
+    if (Date.now() - began < WORTH_A_RESTART_MS)
+      throw new Refusal(`Bedside stopped by itself. The end of ${LOG} says why.`);
+    console.error(`Bedside stopped by itself (${ended.signal ?? ended.status}; see ${LOG}). Starting it again …`);
+  }
+}
+
+/** One life of the API: until it ends, by itself or because it was asked to. */
+async function serve(lock, stop) {
+  const api = startApi({ say });
+  stop.api = api.stop;
+  const { url, empty } = await api.served.catch(async (error) => {
+    await api.ended;
+    if (stop.asked) process.exit(0);
+    throw error;
+  });
+  lock.announce(url);
+  if (wantsDemo(empty)) {
+    say(`Loading a demo hospital network (about a minute, the first time only). You can look in already: ${url}`);
+    const loaded = await seedDemo(url);
+    if (!loaded && !stop.asked) {
+      console.error('The demo did not load completely; the reason is above. The next start goes on with it.');
+    }
+  }
+  if (!stop.asked) say(`\nBedside is at ${url}\nCtrl-C stops it.`);
+  return api.ended;
+}
+
+/**
+ * Settles at the first Ctrl-C, SIGTERM or closed terminal, or when the npm that started us is gone; more of them change
+ * nothing, since the database must end in peace.
+ */
+function askedToStop() {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(signal));
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const npm = process.ppid;
+    setInterval(() => process.ppid !== npm && resolve('SIGHUP'), 500).unref();
+  });
+}

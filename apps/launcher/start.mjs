@@ -1,0 +1,3 @@
+import { unlessNodeIsOld } from './old-node.mjs';
+
+unlessNodeIsOld(() => import('./start-bedside.mjs').then(({ startBedside }) => startBedside()));

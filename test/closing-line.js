@@ -1,0 +1,8 @@
+/** A Jest reporter: ends the run with `N passed, N failed, N skipped` on a line of its own. A file that did not run counts as a failure. */
+export default class ClosingLine {
+  onRunComplete(_contexts, results) {
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    const skipped = results.numPendingTests + results.numTodoTests;
+    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+  }
+}
