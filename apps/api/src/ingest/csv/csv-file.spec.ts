@@ -41,7 +41,9 @@ describe('encodings', () => {
   });
 
   it('reads Thai from windows-874 when said', async () => {
-    expect((await read(iconv.encode('แผนก,x\nอายุรกรรม,1\n', 'windows-874'), { encoding: 'windows-874' })).rows).toEqual([['อายุรกรรม', '1']]);
+    expect((await read(iconv.encode('แผนก,x\nอายุรกรรม,1\n', 'windows-874'), { encoding: 'windows-874' })).rows).toEqual(
+      [['อายุรกรรม', '1']],
+    );
   });
 
   it('refuses other bytes with their line and what to say', async () => {
@@ -65,8 +67,18 @@ describe('encodings', () => {
     ['nothing but blank lines', '\n \n\n', undefined, /nothing but blank lines/],
     ['NUL characters', 'a,b\nfine,1\nx\0y,2\n', undefined, /NUL character \(line 3\)/],
     ['UTF-16 without a mark', iconv.encode('a,b\n1,2\n', 'utf-16le'), undefined, /--encoding utf-16le/],
-    ['an encoding nobody knows', 'a,b\n', { encoding: 'windows-9999' }, /no encoding called windows-9999.*windows-1258/],
-    ['bytes that the encoding does not have', Buffer.from([0x61, 0x0a, 0xdb]), { encoding: 'windows-874' }, /is not windows-874 throughout/],
+    [
+      'an encoding nobody knows',
+      'a,b\n',
+      { encoding: 'windows-9999' },
+      /no encoding called windows-9999.*windows-1258/,
+    ],
+    [
+      'bytes that the encoding does not have',
+      Buffer.from([0x61, 0x0a, 0xdb]),
+      { encoding: 'windows-874' },
+      /is not windows-874 throughout/,
+    ],
     ['a header that cannot be read', '"a"b,c\n1,2\n', undefined, /no line of column names/],
   ])('refuses %s', async (_, bytes, options, message) => {
     await expect(read(bytes, options)).rejects.toThrow(message);

@@ -32,7 +32,9 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<C
   const delimiter = options.delimiter ?? announced ?? delimiterOf(head);
   const header = new CsvRecords(delimiter).push(announced === undefined ? head : head.slice(1))[0];
   if (header === undefined || header.fault !== undefined) {
-    throw new UnreadableFile(`${path} has no line of column names at its head. Put the names of the columns into the first line.`);
+    throw new UnreadableFile(
+      `${path} has no line of column names at its head. Put the names of the columns into the first line.`,
+    );
   }
   async function* records(onRead?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
     const records = new CsvRecords(delimiter);

@@ -15,22 +15,58 @@ async function* pieces(text: string, length: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
 }
 
-const cellsOf = async (text: string, delimiter?: string) => (await recordsOf(text, delimiter)).map(({ cells }) => cells);
+const cellsOf = async (text: string, delimiter?: string) =>
+  (await recordsOf(text, delimiter)).map(({ cells }) => cells);
 const faultsOf = async (text: string) => (await recordsOf(text)).map(({ line, fault }) => [line, fault ?? 'fine']);
 
 describe('cells', () => {
   it.each<[string, string, string[][]]>([
-    ['plain', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'plain',
+      'a,b\nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['no newline at the end', 'a,b', [['a', 'b']]],
-    ['CRLF', 'a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'CRLF',
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['empty cells', ',a,\n', [['', 'a', '']]],
     ['a delimiter in quotes', '"a,b",c', [['a,b', 'c']]],
     ['a doubled quote', '"say ""ah""",c', [['say "ah"', 'c']]],
-    ['an empty quoted cell', 'a,""\n"",b', [['a', ''], ['', 'b']]],
-    ['newlines in quotes', '"a\n\nb",c\nd,e', [['a\n\nb', 'c'], ['d', 'e']]],
+    [
+      'an empty quoted cell',
+      'a,""\n"",b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
+    [
+      'newlines in quotes',
+      '"a\n\nb",c\nd,e',
+      [
+        ['a\n\nb', 'c'],
+        ['d', 'e'],
+      ],
+    ],
     ['CRLF in quotes', '"a\r\nb",c\r\n', [['a\nb', 'c']]],
     ['a quote inside an unquoted cell', '5\'11" tall,c', [['5\'11" tall', 'c']]],
-    ['blank lines and rows of nothing', 'a,b\n\n , \n,,\nc,d', [['a', 'b'], ['c', 'd']]],
+    [
+      'blank lines and rows of nothing',
+      'a,b\n\n , \n,,\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
   ])('reads %s', async (_, text, cells) => {
     expect(await cellsOf(text)).toEqual(cells);
   });
@@ -40,7 +76,10 @@ describe('cells', () => {
   });
 
   it('takes a lone CR as line end where there is no other', async () => {
-    expect(await recordsOf('a,b\rc,d\r', ',', 100)).toMatchObject([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['c', 'd'] }]);
+    expect(await recordsOf('a,b\rc,d\r', ',', 100)).toMatchObject([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['c', 'd'] },
+    ]);
   });
 
   it('composes characters, also across pieces', async () => {
@@ -78,9 +117,35 @@ describe('lines', () => {
 
 describe('a broken record costs one line', () => {
   it.each<[string, string, [number, string][]]>([
-    ['text after a closing quote', 'a,b\n"x"y,z\nc,d', [[1, 'fine'], [2, 'malformed-quotes'], [3, 'fine']]],
-    ['a quote never closed', 'a,b\n"x,z\nc,d\ne,f', [[1, 'fine'], [2, 'unclosed-quote'], [3, 'fine'], [4, 'fine']]],
-    ['a quote closed by the next quoted cell', 'a,b\n"x,z\nc,"d"\ne,f', [[1, 'fine'], [2, 'unclosed-quote'], [3, 'fine'], [4, 'fine']]],
+    [
+      'text after a closing quote',
+      'a,b\n"x"y,z\nc,d',
+      [
+        [1, 'fine'],
+        [2, 'malformed-quotes'],
+        [3, 'fine'],
+      ],
+    ],
+    [
+      'a quote never closed',
+      'a,b\n"x,z\nc,d\ne,f',
+      [
+        [1, 'fine'],
+        [2, 'unclosed-quote'],
+        [3, 'fine'],
+        [4, 'fine'],
+      ],
+    ],
+    [
+      'a quote closed by the next quoted cell',
+      'a,b\n"x,z\nc,"d"\ne,f',
+      [
+        [1, 'fine'],
+        [2, 'unclosed-quote'],
+        [3, 'fine'],
+        [4, 'fine'],
+      ],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(await faultsOf(text)).toEqual(expected);
   });
@@ -88,7 +153,11 @@ describe('a broken record costs one line', () => {
   it('a line longer than any honest row', async () => {
     const text = `a,b\n${'x'.repeat(LONGEST_LINE + 1)}\nc,d\n`;
     const records = await recordsOf(text, ',', 65_536);
-    expect(records.map(({ line, fault }) => [line, fault])).toEqual([[1, undefined], [2, 'too-long'], [3, undefined]]);
+    expect(records.map(({ line, fault }) => [line, fault])).toEqual([
+      [1, undefined],
+      [2, 'too-long'],
+      [3, undefined],
+    ]);
     expect(records[1]?.raw.length).toBe(LONGEST_LINE);
   });
 

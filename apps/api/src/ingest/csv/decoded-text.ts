@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type Decoder, decoderFor, ENCODINGS_BY_LANGUAGE, isEncoding, linesBeforeWrongByte } from './text-encoding.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
 export interface DecodedTextOptions {
   /** The encoding of a file that is not UTF-8, by any name iconv knows. */
@@ -12,10 +12,13 @@ export interface DecodedTextOptions {
 }
 
 /**
- * The text of a file in pieces of about 256 KiB, without its byte order mark. UTF-8 unless a mark or `encoding` says
+ * The text of a file in pieces of about 128 KiB, without its byte order mark. UTF-8 unless a mark or `encoding` says
  * otherwise, and strictly so: a wrong byte or a NUL refuses the file with its line, nothing is replaced in silence.
  */
-export async function* decodedText(path: string, { encoding, onRead }: DecodedTextOptions = {}): AsyncGenerator<string> {
+export async function* decodedText(
+  path: string,
+  { encoding, onRead }: DecodedTextOptions = {},
+): AsyncGenerator<string> {
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UnreadableFile(`There is no encoding called ${encoding}. Try ${ENCODINGS_BY_LANGUAGE}.`);
   }
@@ -38,13 +41,15 @@ export async function* decodedText(path: string, { encoding, onRead }: DecodedTe
   }
 }
 
-/** The bytes of a file, ending with an empty piece. */
+/** The bytes of a file, ending with an empty piece. Each piece is valid until the next one is asked for. */
 async function* pieces(path: string): AsyncGenerator<{ bytes: Buffer; position: number }> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
-    for (let position = 0; ; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position);
+    // One buffer for all pieces: decoding copies out of it, and memory outside the heap is given back late.
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (let position = 0; ;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, position);
       position += bytesRead;
       if (position === 0) {
         throw new UnreadableFile(`${path} is empty. Send a line of column names, then a line for each row.`);

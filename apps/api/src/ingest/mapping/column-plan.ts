@@ -26,7 +26,12 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['id', 'externalId']])
  * which nothing feeds yet. Throws `MappingRefused` for a column or field that does not exist, a field fed twice, and a
  * required field fed by nothing.
  */
-export function planColumns(columns: readonly string[], mapping: Mapping, kind: FactKind, fields: MappableFields): ColumnPlan {
+export function planColumns(
+  columns: readonly string[],
+  mapping: Mapping,
+  kind: FactKind,
+  fields: MappableFields,
+): ColumnPlan {
   const names = [...fields.keys()];
   const fedBy = new Map<string, Feed>();
   const constants = mapping.constants ?? {};
@@ -35,7 +40,9 @@ export function planColumns(columns: readonly string[], mapping: Mapping, kind: 
     const column = columns[index] ?? '';
     const other = fedBy.get(field);
     if (other !== undefined) {
-      throw new MappingRefused(`The columns ${other.column} and ${column} both feed ${field}. Leave one out with --map "${column}=".`);
+      throw new MappingRefused(
+        `The columns ${other.column} and ${column} both feed ${field}. Leave one out with --map "${column}=".`,
+      );
     }
     fedBy.set(field, { index, column, field });
   };
@@ -50,7 +57,9 @@ export function planColumns(columns: readonly string[], mapping: Mapping, kind: 
     for (const field of target === null ? [] : typeof target === 'string' ? [target] : target) {
       if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
       if (field in constants) {
-        throw new MappingRefused(`${field} is both set to one value for all rows and fed by the column ${column}. Keep one of the two.`);
+        throw new MappingRefused(
+          `${field} is both set to one value for all rows and fed by the column ${column}. Keep one of the two.`,
+        );
       }
       feed(index, field);
     }
@@ -74,7 +83,8 @@ export function planColumns(columns: readonly string[], mapping: Mapping, kind: 
   }
   for (const field of Object.keys(mapping.values ?? {})) {
     if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
-    if (!fedBy.has(field)) throw new MappingRefused(`Values are given for ${field}, but no column feeds it. Say --map COLUMN=${field}.`);
+    if (!fedBy.has(field))
+      throw new MappingRefused(`Values are given for ${field}, but no column feeds it. Say --map COLUMN=${field}.`);
   }
   const feeds = [...fedBy.values()].sort((one, other) => one.index - other.index);
   const fed = new Set(feeds.map(({ index }) => index));

@@ -42,5 +42,7 @@ export async function dateOrderShownBy(file: CsvFile, feeds: readonly Feed[]): P
   if (dmy !== undefined) return { order: 'dmy', ...dmy };
   if (mdy !== undefined) return { order: 'mdy', ...mdy };
   if (either === undefined) return undefined;
-  throw new MappingRefused(`The dates in ${either.column} could have the day or the month first (line ${either.line}). ${ASK}`);
+  throw new MappingRefused(
+    `The dates in ${either.column} could have the day or the month first (line ${either.line}). ${ASK}`,
+  );
 }

@@ -14,7 +14,12 @@ export function mappableFields(kind: FactKind, touchpoints: readonly string[]): 
     else {
       const { min, max } = field;
       for (const code of touchpoints) {
-        fields.set(`${SCORE_PREFIX}${code}`, { type: 'integer', min, max, description: `Score of the touchpoint ${code}.` });
+        fields.set(`${SCORE_PREFIX}${code}`, {
+          type: 'integer',
+          min,
+          max,
+          description: `Score of the touchpoint ${code}.`,
+        });
       }
     }
   }

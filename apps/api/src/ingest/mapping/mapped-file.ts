@@ -28,7 +28,10 @@ export interface MappedFileOptions extends CsvOptions {
  * Opens a file, fits the mapping to it and makes sure that all of it is text, so that a file that cannot be read or
  * mapped is refused before its first row goes in. Throws `UnreadableFile` or `MappingRefused`.
  */
-export async function openMapped(path: string, { kind, mapping, touchpoints, ...csv }: MappedFileOptions): Promise<MappedFile> {
+export async function openMapped(
+  path: string,
+  { kind, mapping, touchpoints, ...csv }: MappedFileOptions,
+): Promise<MappedFile> {
   const file = await openCsv(path, csv);
   const fields = mappableFields(kind, touchpoints);
   const plan = planColumns(file.columns, mapping, kind, fields);
@@ -37,7 +40,10 @@ export async function openMapped(path: string, { kind, mapping, touchpoints, ...
   await file.check();
   const dateFeeds = plan.feeds.filter(({ field }) => fields.get(field)?.type === 'instant');
   const shownOrder = mapping.dates?.order === undefined ? await dateOrderShownBy(file, dateFeeds) : undefined;
-  const candidateOf = mapRow({ ...mapping, dates: { ...mapping.dates, order: mapping.dates?.order ?? shownOrder?.order } });
+  const candidateOf = mapRow({
+    ...mapping,
+    dates: { ...mapping.dates, order: mapping.dates?.order ?? shownOrder?.order },
+  });
   return {
     file,
     plan,

@@ -33,7 +33,9 @@ export function mappingOfFlags(flags: MappingFlags): Mapping {
     const field = subject.slice(0, colon).trim();
     values[field] = { ...values[field], [subject.slice(colon + 1).trim()]: meaning };
   }
-  const constants = Object.fromEntries((flags.set ?? []).map((flag) => halves('--set', flag, flag.indexOf('='), 'FIELD=VALUE')));
+  const constants = Object.fromEntries(
+    (flags.set ?? []).map((flag) => halves('--set', flag, flag.indexOf('='), 'FIELD=VALUE')),
+  );
   return {
     columns,
     constants,

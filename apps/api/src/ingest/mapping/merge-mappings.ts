@@ -14,6 +14,8 @@ export function mergeMappings(lower: Mapping, upper: Mapping): Mapping {
     numbers: { ...lower.numbers, ...upper.numbers },
   };
   return Object.fromEntries(
-    Object.entries(merged).filter(([, part]) => part !== undefined && (typeof part !== 'object' || Object.keys(part).length > 0)),
+    Object.entries(merged).filter(
+      ([, part]) => part !== undefined && (typeof part !== 'object' || Object.keys(part).length > 0),
+    ),
   );
 }

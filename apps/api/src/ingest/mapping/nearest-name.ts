@@ -21,16 +21,20 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Insertions, deletions and replacements of one letter that turn one word into the other. */
+/** Insertions, deletions, replacements and swaps of neighbouring letters that turn one word into the other. */
 function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const edits = Array.from({ length: one.length + 1 }, (_, i) =>
+    Array.from({ length: other.length + 1 }, (_, j) => i + j),
+  );
+  const at = (i: number, j: number): number => edits[i]?.[j] ?? Infinity;
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const same = one[i - 1] === other[j - 1];
+      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const replaced = at(i - 1, j - 1) + (same ? 0 : 1);
+      const best = Math.min(replaced, at(i - 1, j) + 1, at(i, j - 1) + 1, swapped ? at(i - 2, j - 2) + 1 : Infinity);
+      (edits[i] as number[])[j] = best;
     }
-    row = next;
   }
-  return row[other.length] ?? 0;
+  return at(one.length, other.length);
 }

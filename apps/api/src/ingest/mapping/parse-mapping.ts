@@ -19,7 +19,8 @@ export function parseMapping(json: unknown): Mapping {
     if (decimal !== undefined) mapping.numbers = { decimal: decimalMark('numbers.decimal', decimal) };
   }
   if (parts.createDepartments !== undefined) {
-    if (typeof parts.createDepartments !== 'boolean') throw new MappingRefused('createDepartments must be true or false.');
+    if (typeof parts.createDepartments !== 'boolean')
+      throw new MappingRefused('createDepartments must be true or false.');
     mapping.createDepartments = parts.createDepartments;
   }
   if (parts.site !== undefined) mapping.site = textAt('site', parts.site);
@@ -66,7 +67,9 @@ function textAt(name: string, value: unknown): string {
 }
 
 function mapEach<To>(name: string, json: unknown, to: (name: string, value: unknown) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(objectAt(name, json)).map(([key, value]) => [key, to(`${name}: ${key}`, value)]));
+  return Object.fromEntries(
+    Object.entries(objectAt(name, json)).map(([key, value]) => [key, to(`${name}: ${key}`, value)]),
+  );
 }
 
 function objectAt(name: string, json: unknown, allowed?: readonly string[]): Record<string, unknown> {
@@ -74,7 +77,8 @@ function objectAt(name: string, json: unknown, allowed?: readonly string[]): Rec
     throw new MappingRefused(`${name} must be an object in braces.`);
   }
   for (const key of Object.keys(json)) {
-    if (allowed !== undefined && !allowed.includes(key)) throw new MappingRefused(noSuchName(`part of ${name} called`, key, allowed));
+    if (allowed !== undefined && !allowed.includes(key))
+      throw new MappingRefused(noSuchName(`part of ${name} called`, key, allowed));
   }
   return json as Record<string, unknown>;
 }

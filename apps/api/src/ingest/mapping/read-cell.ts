@@ -9,7 +9,11 @@ import { Refusal } from './refusal.ts';
 export type CellReader = (cell: string) => unknown;
 
 /** How cells of a field are read, by its type; ranges and lengths are checked later, with all the other rules. */
-export function readerOf(name: string, field: RowField, { dates, numbers }: Pick<Mapping, 'dates' | 'numbers'>): CellReader {
+export function readerOf(
+  name: string,
+  field: RowField,
+  { dates, numbers }: Pick<Mapping, 'dates' | 'numbers'>,
+): CellReader {
   switch (field.type) {
     case 'text':
       return (cell) => cell;
@@ -37,9 +41,15 @@ export function readerOf(name: string, field: RowField, { dates, numbers }: Pick
 
 /** A code as people write it: `Very good` is very-good. */
 function readCode(name: string, cell: string, codes: readonly string[]): string | Refusal {
-  const code = cell.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  const code = cell
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
   if (codes.includes(code)) return code;
-  return new Refusal('unknown-code', `must be one of: ${codes.join(', ')}; map other words with --value "${name}:WORD=CODE"`);
+  return new Refusal(
+    'unknown-code',
+    `must be one of: ${codes.join(', ')}; map other words with --value "${name}:WORD=CODE"`,
+  );
 }
 
 function readCodes(name: string, cell: string, codes: readonly string[]): string[] | Refusal {

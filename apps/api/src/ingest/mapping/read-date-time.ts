@@ -8,8 +8,11 @@ const HALF = String.raw`(?:\s?(?<half>[ap])\.?\s?m\.?)?`;
 const OFFSET = String.raw`(?:\s?(?<zulu>Z|UTC|GMT)|\s?(?<offset>[+-]\d{2}(?::?\d{2})?))?`;
 const DATE_TIME = new RegExp(`^${DATE}(?:(?:T|,?\\s+)${TIME}${HALF}${OFFSET})?$`, 'i');
 
+/** What most systems write; it goes on as it is, since whether such a day and time exist is checked with the row. */
+const ISO_LOCAL = /^[12]\d{3}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
+
 /** The years of the Thai calendar run 543 ahead. */
-const BUDDHIST_ERA_FROM = 2400;
+const BUDDHIST_ERA = '2400';
 const BUDDHIST_ERA_OFFSET = 543;
 
 export interface DateReading {
@@ -24,6 +27,7 @@ export interface DateReading {
  * A date alone is its midnight.
  */
 export function readDateTime(cell: string, { order, zone }: DateReading = {}): string | Refusal {
+  if (zone === undefined && ISO_LOCAL.test(cell) && cell < BUDDHIST_ERA) return cell;
   const parts = DATE_TIME.exec(withPlainDigits(cell).trim())?.groups;
   if (parts === undefined) return new Refusal('not-an-instant', 'must be a date and time such as 2026-11-22 14:05');
   const date = dateOf(parts, order);
@@ -58,9 +62,12 @@ function dateOf(parts: Parts, order: DateOrder | undefined): string | Refusal {
   const yearText = yearFirst ? a : c;
   if (yearText.length !== 4) return new Refusal('not-an-instant', 'must have a year of four digits');
   if (!yearFirst && order === undefined && a !== b) {
-    return new Refusal('ambiguous-date', 'could have the day or the month first: say which with --date-order dmy or --date-order mdy');
+    return new Refusal(
+      'ambiguous-date',
+      'could have the day or the month first: say which with --date-order dmy or --date-order mdy',
+    );
   }
-  const year = Number(yearText) >= BUDDHIST_ERA_FROM ? Number(yearText) - BUDDHIST_ERA_OFFSET : Number(yearText);
+  const year = yearText >= BUDDHIST_ERA ? Number(yearText) - BUDDHIST_ERA_OFFSET : Number(yearText);
   const [month, day] = yearFirst ? [b, c] : order === 'mdy' ? [a, b] : [b, a];
   if (!isDay(year, Number(month), Number(day))) return new Refusal('not-an-instant', 'has a day that no calendar has');
   return `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

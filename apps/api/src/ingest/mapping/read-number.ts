@@ -2,6 +2,8 @@ import type { DecimalMark } from './mapping.ts';
 import { withPlainDigits } from './native-digits.ts';
 import { Refusal } from './refusal.ts';
 
+/** Nearly every number there is; the rest of this file is for the others. */
+const FEW_DIGITS = /^\d{1,9}$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 /** Three digits after one comma: a thousand and more to some, little more than one to others. */
 const EITHER_WAY = /^[+-]?[1-9]\d{0,2},\d{3}$/;
@@ -11,13 +13,17 @@ const EITHER_WAY = /^[+-]?[1-9]\d{0,2},\d{3}$/;
  * `decimal`, a cell that could be read two ways (`1,234`) is refused; `1.234` is one and a bit, as in most exports.
  */
 export function readNumber(cell: string, decimal?: DecimalMark): number | Refusal {
+  if (FEW_DIGITS.test(cell)) return Number(cell);
   const text = withPlainDigits(cell)
     .replace(/(?<=\d)[\s\u00A0\u202F'’](?=\d{3}(?!\d))/g, '')
     .trim();
   if (decimal === undefined && PLAIN.test(text)) return Number(text);
   const mark = decimal ?? likelyMark(text);
   if (mark === undefined) {
-    return new Refusal('ambiguous-number', 'could be a thousand or a fraction: say which with --decimal "," or --decimal "."');
+    return new Refusal(
+      'ambiguous-number',
+      'could be a thousand or a fraction: say which with --decimal "," or --decimal "."',
+    );
   }
   const grouping = mark === ',' ? /(?<=\d)\.(?=\d{3}(?!\d))/g : /(?<=\d),(?=\d{3}(?!\d))/g;
   const plain = text.replace(grouping, '').replace(mark, '.');

@@ -10,11 +10,17 @@ import { checkedValue, NOT_ANSWERED, withValues } from './value-map.ts';
 const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
   'too-long': 'The row is longer than a million characters: it is cut off, or a quote before it was never closed.',
   'malformed-quotes': 'A quoted cell goes on after its closing quote: quotes inside a cell have to be doubled ("").',
-  'unclosed-quote': 'A cell begins with a quote that is never closed properly: close it, or double the quotes inside the cell ("").',
+  'unclosed-quote':
+    'A cell begins with a quote that is never closed properly: close it, or double the quotes inside the cell ("").',
 };
 
 /** Makes candidate rows out of the records of a file. Throws `MappingRefused` for constants and values that do not fit. */
-export function rowMapper(columns: number, { feeds }: ColumnPlan, mapping: Mapping, fields: MappableFields): (record: CsvRecord) => Candidate {
+export function rowMapper(
+  columns: number,
+  { feeds }: ColumnPlan,
+  mapping: Mapping,
+  fields: MappableFields,
+): (record: CsvRecord) => Candidate {
   const fieldOf = (name: string) => {
     const field = fields.get(name);
     if (field === undefined) throw new Error(`${name} was not checked against the fields`);
@@ -64,7 +70,9 @@ class MappedRow implements Candidate {
 
   get raw(): string {
     if (this.problem?.field === null) return this.record.raw;
-    return JSON.stringify(Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? ''])));
+    return JSON.stringify(
+      Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? ''])),
+    );
   }
 }
 

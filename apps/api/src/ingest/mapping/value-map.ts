@@ -16,7 +16,12 @@ const KNOWN_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
  * A reader that first looks a cell up among the texts a mapping explains. Case, spaces around and the kind of apostrophe do not matter.
  * Each explanation is itself read and checked once, so that a wrong one is refused before the first row.
  */
-export function withValues(name: string, field: RowField, read: CellReader, given: Readonly<Record<string, string>> = {}): CellReader {
+export function withValues(
+  name: string,
+  field: RowField,
+  read: CellReader,
+  given: Readonly<Record<string, string>> = {},
+): CellReader {
   const meanings = new Map<string, unknown>();
   for (const [text, meaning] of [...Object.entries(KNOWN_WORDS[name] ?? {}), ...Object.entries(given)]) {
     meanings.set(spelled(text), meaning.trim() === '' ? NOT_ANSWERED : checkedValue(name, field, read, meaning));

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Candidate } from '../candidate.ts';
+import { openMapped } from './mapped-file.ts';
+import type { Mapping } from './mapping.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bedside-mapped-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(text: string, mapping: Mapping = {}) {
+  const path = join(folder, 'answers.csv');
+  await writeFile(path, text);
+  const mapped = await openMapped(path, { kind: 'survey-responses', mapping, touchpoints: [] });
+  const candidates: Candidate[] = [];
+  for await (const some of mapped.candidates()) candidates.push(...some);
+  return { ...mapped, candidates, dates: candidates.map(({ value, problem }) => problem?.code ?? value.respondedAt) };
+}
+
+it('lets one date above the twelfth decide the order for the whole file, and says which', async () => {
+  const { dates, shownOrder } = await read('respondedAt,csat\n03/04/2026,4\n01/02/2026,5\n13/04/2026,4\n');
+  expect(dates).toEqual(['2026-04-03T00:00:00', '2026-02-01T00:00:00', '2026-04-13T00:00:00']);
+  expect(shownOrder).toEqual({ order: 'dmy', line: 4, column: 'respondedAt' });
+});
+
+it('asks when no date decides', async () => {
+  await expect(read('respondedAt,csat\n03/04/2026,4\n05/05/2026,4\n')).rejects.toThrow(
+    /dates in respondedAt could have the day or the month first \(line 2\).*--date-order dmy/,
+  );
+});
+
+it('asks when dates contradict each other', async () => {
+  await expect(read('respondedAt,csat\n13/04/2026,4\n04/13/2026,4\n')).rejects.toThrow(
+    /day first in line 2.*month first in line 3/,
+  );
+});
+
+it('keeps rows aside that contradict what it was told', async () => {
+  const { dates } = await read('respondedAt,csat\n13/04/2026,4\n04/13/2026,4\n', { dates: { order: 'dmy' } });
+  expect(dates).toEqual(['2026-04-13T00:00:00', 'not-an-instant']);
+});
+
+it('reads no order into dates that begin with the year', async () => {
+  expect((await read('respondedAt,csat\n2026-03-04,4\n')).shownOrder).toBeUndefined();
+});
+
+it('goes on after broken rows, each with its line', async () => {
+  const { candidates } = await read(
+    'respondedAt,csat,comment\n2026-03-04,4,"a\nb"\n2026-03-04,4\n2026-03-04,5,"x"y\n2026-03-05,1,ok\n',
+  );
+  expect(candidates.map(({ row, problem }) => [row, problem?.code])).toEqual([
+    [2, undefined],
+    [4, 'wrong-columns'],
+    [5, 'malformed-quotes'],
+    [6, undefined],
+  ]);
+});
