@@ -57,7 +57,8 @@ export class SiteClock {
     let offset = this.offsetsAtLocal.get(step);
     if (offset === undefined) {
       const plain = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS).toZonedDateTimeISO('UTC').toPlainDateTime();
-      offset = plain.toZonedDateTime(this.timeZone).offsetNanoseconds / 1_000_000;
+      // Not the zone's offset: a time that the clocks skipped is read as the same wait after the gap.
+      offset = step * STEP_MS - plain.toZonedDateTime(this.timeZone).epochMilliseconds;
       this.offsetsAtLocal.set(step, offset);
     }
     return offset;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { WriteQueue } from './write-queue.ts';
+
+/** A write that ends when it is told to. */
+function held() {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  return { write: () => promise, resolve, reject };
+}
+
+describe('the write queue', () => {
+  it('lets two batches be written at once and makes a third wait', async () => {
+    const queue = new WriteQueue(2);
+    const [first, second, third] = [held(), held(), held()];
+    await queue.push(['a'], first.write);
+    await queue.push(['b'], second.write);
+    let begun = false;
+    const pushed = queue.push(['c'], third.write).then(() => (begun = true));
+    await new Promise(setImmediate);
+    expect(begun).toBe(false);
+    second.resolve();
+    await pushed;
+    first.resolve();
+    third.resolve();
+    await queue.drain();
+  });
+
+  it('makes a batch wait for an earlier one that holds one of its rows', async () => {
+    const queue = new WriteQueue(2);
+    const order: string[] = [];
+    const first = held();
+    await queue.push(['same', 'a'], () => first.write().then(() => void order.push('first')));
+    const pushed = queue.push(['b', 'same'], async () => void order.push('second'));
+    await new Promise(setImmediate);
+    expect(order).toEqual([]);
+    first.resolve();
+    await pushed;
+    await queue.drain();
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  it('passes on what a write failed with', async () => {
+    const queue = new WriteQueue(2);
+    await queue.push(['a'], () => Promise.reject(new Error('no database')));
+    await expect(queue.drain()).rejects.toThrow('no database');
+  });
+});
