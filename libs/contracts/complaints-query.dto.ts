@@ -2,7 +2,6 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { CHANNELS } from '#domain/channel.ts';
-import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { STAGES, type Stage } from '#domain/complaint-stage.ts';
 import { COMPLAINT_VIEWS, type ComplaintView } from './complaints.dto.ts';
 
@@ -42,7 +41,7 @@ export class ComplaintsQueryDto {
 
   @ApiPropertyOptional({
     type: [String],
-    description: 'Codes of touchpoints; one of the eight steps includes its finer points.',
+    description: 'Codes of touchpoints; unknown for complaints that name none.',
   })
   @IsOptional()
   @AsList()
@@ -58,25 +57,6 @@ export class ComplaintsQueryDto {
     message: `channel must be one of ${CHANNELS.codes.join(', ')}, unknown`,
   })
   channel?: string[];
-
-  @ApiPropertyOptional({
-    enum: COMPLAINT_SUBJECTS.codes,
-    isArray: true,
-    description: 'Complaints that name one of these subjects.',
-  })
-  @IsOptional()
-  @AsList()
-  @IsIn(COMPLAINT_SUBJECTS.codes, {
-    each: true,
-    message: `subject must be one of ${COMPLAINT_SUBJECTS.codes.join(', ')}`,
-  })
-  subject?: string[];
-
-  @ApiPropertyOptional({ enum: SEVERITIES.codes, isArray: true })
-  @IsOptional()
-  @AsList()
-  @IsIn(SEVERITIES.codes, { each: true, message: `severity must be one of ${SEVERITIES.codes.join(', ')}` })
-  severity?: string[];
 
   @ApiPropertyOptional({ description: 'Words in the title or the narrative, or the number (C-2291).' })
   @IsOptional()

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 
 /** Every room of the API. */
-@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule] })
+@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule] })
 export class AppModule {}

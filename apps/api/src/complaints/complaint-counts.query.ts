@@ -4,8 +4,8 @@ import { CLOSED, DUE_ON_SQL, FILTER_SQL, filterValues } from './complaint-condit
 import type { ComplaintFilter } from './complaint-filter.ts';
 
 const COUNTS_SQL = `select count(*) filter (where c.stage <> ${CLOSED})::int as open,
-  count(*) filter (where c.stage <> ${CLOSED} and ${DUE_ON_SQL} < $10::date)::int as overdue,
-  count(*) filter (where c.stage <> ${CLOSED} and ${DUE_ON_SQL} between $10::date and $11::date)::int as "dueSoon",
+  count(*) filter (where c.stage <> ${CLOSED} and ${DUE_ON_SQL} < $8::date)::int as overdue,
+  count(*) filter (where c.stage <> ${CLOSED} and ${DUE_ON_SQL} between $8::date and $9::date)::int as "dueSoon",
   count(*) filter (where c.stage = ${CLOSED})::int as closed
 from complaint c where ${FILTER_SQL}`;
 

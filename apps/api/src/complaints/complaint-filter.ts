@@ -1,7 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
 import { CHANNELS } from '#domain/channel.ts';
-import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
 import type { Directory } from '../organisation/directory.ts';
 
@@ -11,8 +10,6 @@ export interface ComplaintFilter {
   touchpointSlots: number[] | null;
   channels: number[] | null;
   stages: number[] | null;
-  subjects: number[] | null;
-  severities: number[] | null;
   /** What title or narrative must hold, as a pattern of `ilike`. */
   words: string | null;
   number: number | null;
@@ -25,8 +22,6 @@ export function complaintFilter(query: ComplaintsQueryDto, directory: Directory)
     touchpointSlots: query.touchpoint === undefined ? null : slotsOf(query.touchpoint, directory),
     channels: numbersOf(CHANNELS, query.channel),
     stages: numbersOf(STAGES, query.stage),
-    subjects: numbersOf(COMPLAINT_SUBJECTS, query.subject),
-    severities: numbersOf(SEVERITIES, query.severity),
     ...searchOf(query.q),
   };
 }
@@ -45,12 +40,10 @@ function departmentIdsOf({ site, department }: ComplaintsQueryDto, { sites, depa
     .map(({ id }) => id);
 }
 
-/** A step of the journey stands for its finer points too. */
+/** As in the cells, a touchpoint stands for itself alone, and slot 0 for none. */
 function slotsOf(codes: readonly string[], { touchpoints }: Directory): number[] {
-  const wanted = new Set(codes.map((code) => known('touchpoint', code, touchpoints).slot));
-  return touchpoints
-    .filter(({ slot, parentSlot }) => wanted.has(slot) || (parentSlot !== null && wanted.has(parentSlot)))
-    .map(({ slot }) => slot);
+  const all = [...touchpoints, { code: 'unknown', slot: 0 }];
+  return codes.map((code) => known('touchpoint', code, all).slot);
 }
 
 function known<Named extends { code: string }>(field: string, code: string, all: readonly Named[]): Named {

@@ -14,12 +14,12 @@ const LIST_SQL = `select * from (
   select ${SUMMARY_SQL}, ${PLACE_SQL}
   from complaint c ${SUMMARY_JOINS_SQL}
   where ${FILTER_SQL}
-    and ($10 = 'all' or (c.stage = ${CLOSED}) = ($10 = 'closed'))
-    and ($10 <> 'overdue' or ${DUE_ON_SQL} < $11::date)
-    and ($10 <> 'due-soon' or ${DUE_ON_SQL} between $11::date and $12::date)
+    and ($8 = 'all' or (c.stage = ${CLOSED}) = ($8 = 'closed'))
+    and ($8 <> 'overdue' or ${DUE_ON_SQL} < $9::date)
+    and ($8 <> 'due-soon' or ${DUE_ON_SQL} between $9::date and $10::date)
 ) listed
-where $13::int is null or (closed, place, tie) > ($13::int, $14::int, $15::int)
-order by closed, place, tie limit $16::int`;
+where $11::int is null or (closed, place, tie) > ($11::int, $12::int, $13::int)
+order by closed, place, tie limit $14::int`;
 
 export interface ListedComplaint extends SummaryRow {
   closed: number;
