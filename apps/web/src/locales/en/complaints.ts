@@ -12,11 +12,11 @@ export const complaints = {
     all: 'All',
     search: 'Search',
     searchHint: 'Words or a number',
-    clearSearch: 'Clear the search',
+    filters: 'Filter',
+    filtersOn: '{n} filter | {n} filters',
     stage: 'Stage',
-    anyStage: 'All stages',
+    any: 'All',
     list: 'Complaints, {total} in all. Arrow keys move, Enter opens.',
-    found: '{n} complaint | {n} complaints',
     shown: '{shown} of {total}',
     more: 'Show more',
     openFor: 'open {n} working day | open {n} working days',
@@ -24,7 +24,7 @@ export const complaints = {
     clearFilters: 'Clear filters and search',
     numbers: 'Figures',
     choose: 'Choose a complaint',
-    chooseHint: 'The first in the queue is what is due first.',
+    chooseHint: 'What is due first comes first. Arrow keys move through the queue, Enter opens.',
   },
   empty: {
     open: 'No complaint is open',
@@ -48,7 +48,6 @@ export const complaints = {
   },
   owed: { acknowledge: 'acknowledge', answer: 'answer', tell: 'tell the patient' },
   page: {
-    back: 'All complaints',
     crumbs: 'Where you are',
     narrative: 'In the patient’s words',
     noNarrative: 'The patient’s own words were not recorded.',
@@ -89,6 +88,7 @@ export const complaints = {
     closedAge: 'Took',
     days: '{n} working day | {n} working days',
     by: 'by {date}',
+    doneOn: 'done {date}',
   },
   about: {
     title: 'About',
@@ -104,7 +104,6 @@ export const complaints = {
     none: 'not given',
   },
   form: {
-    label: 'Next step',
     choose: 'What happened?',
     title: {
       acknowledged: 'Acknowledge the complaint',
@@ -154,13 +153,11 @@ export const complaints = {
     conflict: 'Somebody else moved this complaint: it is now {stage}.',
     conflictHint: 'Your words are still here. Read what is new in the history, then send them if they still hold.',
     failed: 'The step was not saved; your words are still here.',
-    gone: 'That step is no longer possible. Choose another, or add your words as a note.',
   },
   history: {
     title: 'History',
     note: 'Note',
     nobody: 'nobody named',
-    count: '{n} entry | {n} entries',
   },
   worklist: {
     overdue: 'overdue',

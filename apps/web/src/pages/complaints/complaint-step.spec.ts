@@ -26,9 +26,12 @@ describe('the choice at hand', () => {
     expect(choiceFor(null, 'acknowledged', ['investigating', 'resolved'])).toBe('investigating');
   });
 
-  it('is what the draft asked for, while that is allowed', () => {
+  it('is what was wanted, while that is allowed', () => {
     expect(choiceFor('resolved', 'acknowledged', ['investigating', 'resolved'])).toBe('resolved');
-    expect(choiceFor('acknowledged', 'acknowledged', ['investigating', 'resolved'])).toBe('investigating');
+  });
+
+  it('falls back to a note, not to another move, when somebody else moved the complaint', () => {
+    expect(choiceFor('resolved', 'resolved', ['closed', 'investigating'])).toBe('note');
   });
 
   it('does not suggest reopening what is closed', () => {

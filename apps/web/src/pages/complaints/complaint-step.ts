@@ -6,6 +6,9 @@ export type StepChoice = Stage | 'note';
 
 const NEEDS_WORDS: readonly StepChoice[] = ['note', 'resolved', 'closed', 'reopened'];
 
+/** As long as a note may be. */
+export const MOST_CHARACTERS = 20_000;
+
 /** The choices in the order shown: the moves the server allows, the usual one first, then a note alone. */
 export function choicesOf(moves: readonly Stage[]): StepChoice[] {
   return [...moves, 'note'];
@@ -19,10 +22,18 @@ export function needsNote(from: Stage, choice: StepChoice): boolean {
   return NEEDS_WORDS.includes(choice) || (from === 'resolved' && choice === 'investigating');
 }
 
-/** The choice a draft asked for, if it is still allowed; else the usual next move of an open complaint. */
+/** What the form asks the note to tell; going back to investigate is a question of its own. */
+export function noteHint(from: Stage, choice: StepChoice): StepChoice | 'again' {
+  return from === 'resolved' && choice === 'investigating' ? 'again' : choice;
+}
+
+/**
+ * The choice at hand: what was wanted; a plain note when that is no longer allowed, so that words are never sent under a
+ * move nobody chose; and before anybody chose, the usual next move of an open complaint.
+ */
 export function choiceFor(wanted: StepChoice | null, from: Stage, moves: readonly Stage[]): StepChoice {
   const allowed = choicesOf(moves);
-  if (wanted !== null && allowed.includes(wanted)) return wanted;
+  if (wanted !== null) return allowed.includes(wanted) ? wanted : 'note';
   return from === 'closed' ? 'note' : (allowed[0] ?? 'note');
 }
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { isNarrowed, queueFilterOf, queueQueryOf } from './queue-address.ts';
+
+describe('the queue of an address', () => {
+  it('shows what is due next unless told otherwise', () => {
+    expect(queueFilterOf({})).toEqual({ view: 'open', stage: [], q: '' });
+    expect(queueFilterOf({ view: 'everything' }).view).toBe('open');
+  });
+
+  it('keeps several values of each filter and drops stages that do not exist', () => {
+    expect(queueFilterOf({ view: 'all', site: ['riverside', 'hillside'], stage: ['resolved', 'lost'], q: ' bill ' })).toEqual({
+      view: 'all',
+      site: ['riverside', 'hillside'],
+      stage: ['resolved'],
+      q: 'bill',
+    });
+  });
+
+  it('leaves filters of other pages alone', () => {
+    expect(queueFilterOf({ language: 'vi', waitKind: 'bill' })).toEqual({ view: 'open', stage: [], q: '' });
+  });
+});
+
+describe('the address of a queue', () => {
+  it('is as short as can be', () => {
+    expect(queueQueryOf({ view: 'open', stage: [], q: '' }, { view: 'closed', q: 'bill', site: 'riverside' })).toEqual({});
+  });
+
+  it('keeps the period of the page it came from', () => {
+    const query = queueQueryOf({ view: 'overdue', stage: [], q: '' }, { weeks: '4', view: 'closed' });
+    expect(query).toEqual({ weeks: ['4'], view: 'overdue' });
+  });
+
+  it('reads back as the same queue', () => {
+    const filter = { view: 'due-soon' as const, stage: ['received'], q: '2291', department: ['billing'], channel: ['phone'] };
+    expect(queueFilterOf(queueQueryOf(filter, {}))).toEqual(filter);
+  });
+});
+
+describe('a queue is narrowed', () => {
+  it.each([
+    [{}, false],
+    [{ view: 'closed' }, false],
+    [{ language: 'vi' }, false],
+    [{ q: 'bill' }, true],
+    [{ stage: 'received' }, true],
+    [{ touchpoint: 'billing' }, true],
+  ])('by %j: %s', (query, narrowed) => {
+    expect(isNarrowed(queueFilterOf(query))).toBe(narrowed);
+  });
+});
