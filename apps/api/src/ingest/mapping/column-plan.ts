@@ -50,6 +50,9 @@ export function planColumns(
   for (const field of Object.keys(constants)) {
     if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
   }
+  if (mapping.site !== undefined && !fields.has('site')) {
+    throw new MappingRefused(`${kind} have no site of their own: leave --site out.`);
+  }
   const named = new Set<number>();
   for (const [column, target] of Object.entries(mapping.columns ?? {})) {
     const index = columnIndex(columns, column);

@@ -27,7 +27,7 @@ export interface Mapping {
     /** Needed where 1,234 could be either. */
     decimal?: DecimalMark;
   };
-  /** Departments (and the site) that are not known yet are created. */
+  /** Departments that are not known yet are set up, and so is the site that `site` names. */
   createDepartments?: boolean;
   /** Code of the site that rows without one belong to. */
   site?: string;

@@ -30,7 +30,8 @@ export function rowMapper(
     const read = readerOf(field, fieldOf(field), mapping);
     return withValues(field, fieldOf(field), read, mapping.values?.[field]);
   });
-  const constants = Object.entries(mapping.constants ?? {}).map(([name, text]): [string, unknown] => [
+  const atSite = mapping.site === undefined || 'site' in (mapping.constants ?? {}) ? {} : { site: mapping.site };
+  const constants = Object.entries({ ...atSite, ...mapping.constants }).map(([name, text]): [string, unknown] => [
     name,
     checkedValue(name, fieldOf(name), readerOf(name, fieldOf(name), mapping), text),
   ]);

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { scopeOfRequest } from './access/access.ts';
+import { runBedside } from './commands/bedside-program.ts';
+import { applicationDataSource } from './database/data-source.ts';
+import { Database } from './database/database.ts';
+import { withDatabase } from './embedded-postgres/with-database.ts';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+const note = (text: string): void => void process.stderr.write(`${text}\n`);
+
+process.exitCode = await runBedside(process.argv.slice(2), {
+  onDatabase: (work) =>
+    withDatabase(async (address) => {
+      const dataSource = await applicationDataSource(address).initialize();
+      try {
+        return await work(new Database(dataSource), scopeOfRequest());
+      } finally {
+        await dataSource.destroy();
+      }
+    }, note),
+  print: (text) => void process.stdout.write(`${text}\n`),
+  note,
+  progressStream: process.stderr.isTTY ? process.stderr : undefined,
+  signal: stopping.signal,
+  status: 0,
+});

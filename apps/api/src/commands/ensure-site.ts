@@ -1,0 +1,50 @@
+import type { Database } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import type { Directory } from '../organisation/directory.ts';
+import { CODE } from '../organisation/structure.dto.ts';
+import { saveStructure } from '../organisation/structure.ts';
+import { CommandRefused } from './command-trouble.ts';
+
+/** The name of an installation into which somebody's own file is the first thing to come. */
+const FIRST_ORGANISATION = 'My organisation';
+
+/** Sets a site up unless there is one of that code or name; tells whether it did. */
+export async function ensureSite(
+  database: Database,
+  scope: Scope,
+  directory: Directory | null,
+  { site, zone, dryRun = false }: { site: string; zone?: string; dryRun?: boolean },
+): Promise<boolean> {
+  const wanted = site.trim().toLowerCase();
+  if (directory?.sites.some(({ code, name }) => [code, name.toLowerCase()].includes(wanted))) return false;
+  if (!CODE.test(site)) {
+    throw new CommandRefused(
+      `There is no site ${site}. A new one needs a code of lower-case Latin letters, digits and hyphens, like north-wing.`,
+    );
+  }
+  const timeZone = zone ?? directory?.organisation.timeZone;
+  if (timeZone === undefined) {
+    throw new CommandRefused(`The site ${site} is new: say its time zone with --zone, e.g. --zone Asia/Bangkok.`);
+  }
+  if (dryRun) {
+    throw new CommandRefused(
+      `The site ${site} is not set up yet, and a dry run sets nothing up: leave --dry-run out, or name a site there is.`,
+    );
+  }
+  const { name, demo } = directory?.organisation ?? { name: FIRST_ORGANISATION, demo: false };
+  await database.inScope(scope, (transaction) =>
+    saveStructure(transaction, {
+      name,
+      demo,
+      timeZone: directory?.organisation.timeZone ?? timeZone,
+      sites: [{ code: site, name: siteName(site), timeZone, departments: [] }],
+    }),
+  );
+  return true;
+}
+
+/** `north-wing` → `North wing` */
+function siteName(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

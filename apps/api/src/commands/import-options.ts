@@ -1,0 +1,74 @@
+import { Command } from 'commander';
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { MappingFlags } from '../ingest/mapping/mapping-flags.ts';
+import { factKindOption } from './fact-kind-option.ts';
+
+/** The flags of `import`, as commander hands them over. */
+export interface ImportFlags extends MappingFlags {
+  kind: FactKind;
+  source: string;
+  mapping?: string;
+  saveMapping?: string;
+  encoding?: string;
+  delimiter?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const EXAMPLES = `
+Columns that are called like a field (responded_at, csat, scores.check-in …) map by themselves; all others are left
+out until a --map names them. "npm run bedside -- fields KIND" lists the fields.
+
+Examples:
+  A file whose columns are called like the fields:
+    npm run bedside -- import answers.csv --kind survey-responses --source exit-survey
+
+  Other column names, answers in words, wards that are not known yet:
+    npm run bedside -- import fft.csv --kind survey-responses --source fft --map time=respondedAt \\
+      --map rating=fft --map rating=csat --value "csat:Extremely likely=5" --value "csat:Don't know=" \\
+      --map ward=department --create-departments --site north
+
+  Look before anything is stored, and keep the mapping for next month:
+    npm run bedside -- import waits.csv --kind waits --source queue --map arrived=startedAt --dry-run --save-mapping queue.json
+    npm run bedside -- import waits.csv --kind waits --source queue --mapping queue.json
+
+Sending the same rows again changes nothing; a row with the same id and other values replaces the old one.
+Exit status: 0 every row went in, 2 some rows were kept aside, 1 the import failed.`;
+
+export function importOptions(command: Command): Command {
+  const each = (value: string, all: string[] = []): string[] => [...all, value];
+  return command
+    .argument('<file>', 'a CSV file, or any other text with columns: tabs, semicolons, bars')
+    .addOption(factKindOption('what a row is').makeOptionMandatory())
+    .requiredOption(
+      '--source <name>',
+      'the system or file series the rows come from; with the id it is the key of a row',
+    )
+    .optionsGroup('Columns and values:')
+    .option(
+      '--map <column=field>',
+      'a column and the field it feeds; again for the next one; "column=" leaves it out',
+      each,
+    )
+    .option('--set <field=value>', 'one value for all rows, e.g. channel=sms', each)
+    .option(
+      '--value <field:text=value>',
+      'what a text in the file stands for, e.g. "csat:Very happy=5"; nothing after "=" means not answered',
+      each,
+    )
+    .option('--mapping <file.json>', 'a mapping saved earlier; flags go before it')
+    .option('--save-mapping <file.json>', 'keep the mapping of these flags for next time')
+    .optionsGroup('How the file is written:')
+    .option('--date-order <order>', 'dmy or mdy, where 03/04/2026 could be either')
+    .option('--zone <name>', 'time zone of times without an offset, e.g. Asia/Bangkok; that of the site when left out')
+    .option('--decimal <mark>', '"," or ".", where 1,234 could be either')
+    .option('--delimiter <character>', 'what stands between columns; found from the first lines when left out')
+    .option('--encoding <name>', 'encoding of a file that is not UTF-8, e.g. windows-1258')
+    .optionsGroup('Where the rows belong:')
+    .option('--site <code>', 'the site of rows that name none')
+    .option('--create-departments', 'set up departments (and the site) that are not known yet')
+    .optionsGroup('How it runs:')
+    .option('--dry-run', 'read, map and check everything, store nothing')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', EXAMPLES);
+}

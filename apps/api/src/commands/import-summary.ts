@@ -1,0 +1,56 @@
+import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result.dto.ts';
+import type { MappedFile } from '../ingest/mapping/mapped-file.ts';
+import { textTable, withThousands } from './text-table.ts';
+
+const DELIMITER_NAMES: Record<string, string> = { '\t': 'tab', ' ': 'space' };
+
+/** How the file is going to be read, told before it is: nothing about it is decided in silence. */
+export function readingPlan({ file, plan, shownOrder }: MappedFile): string {
+  const lines = [`Columns of ${file.path}, separated by ${DELIMITER_NAMES[file.delimiter] ?? file.delimiter}:`];
+  lines.push(...textTable(plan.feeds.map(({ column, field }) => [`  ${column}`, '→', field])).split('\n'));
+  if (plan.leftOut.length > 0) lines.push(`  left out: ${plan.leftOut.join(', ')}`);
+  if (shownOrder !== undefined) {
+    const first = shownOrder.order === 'dmy' ? 'day' : 'month';
+    lines.push(`  dates have the ${first} first, as line ${shownOrder.line} shows (${shownOrder.column})`);
+  }
+  return lines.join('\n');
+}
+
+/** What became of the rows, and why some were kept aside. */
+export function importSummary(result: IngestResultDto, { dryRun = false }: { dryRun?: boolean } = {}): string {
+  const { read, accepted, updated, unchanged, quarantined, rejects } = result;
+  const counts: [string, number][] = dryRun
+    ? [
+        ['rows read', read],
+        ['would go in', accepted],
+        ['would be kept aside', quarantined],
+      ]
+    : [
+        ['rows read', read],
+        ['accepted', accepted],
+        ['updated', updated],
+        ['unchanged', unchanged],
+        ['kept aside', quarantined],
+      ];
+  const table = textTable(
+    counts.map(([name, count]) => [name, withThousands(count)]),
+    [1],
+  );
+  if (quarantined === 0) return table;
+  const among =
+    quarantined > rejects.length ? ` (the first ${rejects.length} of ${withThousands(quarantined)} rows)` : '';
+  return [table, '', `Reasons${among}:`, ...reasons(rejects)].join('\n');
+}
+
+function reasons(rejects: readonly RejectDto[]): string[] {
+  const groups = new Map<string, { count: number; first: RejectDto }>();
+  for (const reject of rejects) {
+    const name = `${reject.field ?? ''} ${reject.code}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { count: 1, first: reject });
+    else group.count += 1;
+  }
+  return [...groups.values()]
+    .sort((one, other) => other.count - one.count)
+    .map(({ count, first: { code, row, message } }) => `  ${count} × ${code}, first in line ${row}: ${message}`);
+}

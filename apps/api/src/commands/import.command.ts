@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { DEFAULT_TOUCHPOINTS } from '#domain/touchpoint.ts';
+import type { Database } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { IngestService } from '../ingest/ingest.service.ts';
+import { type MappedFile, openMapped } from '../ingest/mapping/mapped-file.ts';
+import type { Mapping } from '../ingest/mapping/mapping.ts';
+import { SOURCE_CODE } from '../ingest/source-code.ts';
+import { type Directory, loadDirectory } from '../organisation/directory.ts';
+import type { CommandContext } from './command-context.ts';
+import { CommandRefused } from './command-trouble.ts';
+import { ensureSite } from './ensure-site.ts';
+import { type ImportFlags, importOptions } from './import-options.ts';
+import { importProgress } from './import-progress.ts';
+import { importSummary, readingPlan } from './import-summary.ts';
+import { loadMapping, saveMapping } from './load-mapping.ts';
+
+/** `bedside import FILE`: the rows of a file go in, each once, and the operator learns what became of them. */
+export function importCommand(context: CommandContext): Command {
+  return importOptions(new Command('import').description('bring in the rows of a file')).action(
+    async (path: string, flags: ImportFlags) => {
+      if (!SOURCE_CODE.test(flags.source) || flags.source.length > 60) {
+        throw new CommandRefused(
+          '--source has to be a short name in letters, digits, dots, hyphens and underscores, like exit-survey.',
+        );
+      }
+      const mapping = await loadMapping(flags);
+      const result = await context.onDatabase((database, scope) =>
+        importFile(context, database, scope, path, flags, mapping),
+      );
+      context.print(flags.json ? JSON.stringify(result) : importSummary(result, flags));
+      if (context.signal.aborted)
+        throw new CommandRefused(
+          'Stopped before the end of the file. What is in stays in; run the same command again to go on.',
+        );
+      if (result.quarantined > 0) context.status = 2;
+      if (result.quarantined > result.rejects.length && !flags.dryRun) {
+        context.note('All reasons: npm run bedside -- quarantine');
+      }
+    },
+  );
+}
+
+async function importFile(
+  context: CommandContext,
+  database: Database,
+  scope: Scope,
+  path: string,
+  flags: ImportFlags,
+  mapping: Mapping,
+): Promise<IngestResultDto> {
+  const { kind, source, encoding, dryRun } = flags;
+  const directory = await database.inScope(scope, loadDirectory);
+  const delimiter = flags.delimiter === undefined ? undefined : delimiterOf(flags.delimiter);
+  const mapped = await openMapped(path, { kind, mapping, encoding, delimiter, touchpoints: touchpointsOf(directory) });
+  context.note(readingPlan(mapped));
+  if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, mapping);
+  const { createDepartments, site, dates } = mapping;
+  if (createDepartments && site !== undefined) {
+    const created = await ensureSite(database, scope, directory, { site, zone: dates?.zone, dryRun });
+    if (created) context.note(`Set up the site ${site}.`);
+  }
+  return withProgress(context, mapped, (chunks, onProgress) =>
+    new IngestService(database).ingest(scope, { kind, source, name: basename(path) }, chunks, {
+      dryRun,
+      createDepartments: createDepartments ? { site: site ?? null } : undefined,
+      signal: context.signal,
+      onProgress,
+    }),
+  );
+}
+
+async function withProgress<Result>(
+  { progressStream }: CommandContext,
+  { file, candidates }: MappedFile,
+  work: (chunks: ReturnType<MappedFile['candidates']>, onProgress: (rows: number) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = importProgress(file.bytes, progressStream);
+  try {
+    return await work(candidates(progress.bytesRead), progress.rowsDone);
+  } finally {
+    progress.stop();
+  }
+}
+
+function touchpointsOf(directory: Directory | null): string[] {
+  return (directory?.touchpoints ?? DEFAULT_TOUCHPOINTS).map(({ code }) => code);
+}
+
+function delimiterOf(flag: string): string {
+  const delimiter = flag === '\\t' || flag === 'tab' ? '\t' : flag;
+  if (delimiter.length !== 1 || delimiter === '"') {
+    throw new CommandRefused('--delimiter has to be one character, or "tab".');
+  }
+  return delimiter;
+}

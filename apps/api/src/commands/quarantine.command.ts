@@ -1,0 +1,45 @@
+import { Command, Option } from 'commander';
+import type { CommandContext } from './command-context.ts';
+import { CommandRefused } from './command-trouble.ts';
+import { factKindOption } from './fact-kind-option.ts';
+import { type QuarantineFilter, quarantineReasons } from './quarantine-reasons.query.ts';
+import { textTable, withThousands } from './text-table.ts';
+
+const HELP = `
+A row that cannot be taken in never holds up the others: it is kept aside with its line, the field and the reason. Mend
+the file and import it again; the rows that went in the first time do not count twice.`;
+
+/** `bedside quarantine`: which rows were kept aside, and why. */
+export function quarantineCommand(context: CommandContext): Command {
+  return new Command('quarantine')
+    .description('list why rows were kept aside, the most recent reasons first')
+    .option('--source <name>', 'only rows of this source')
+    .addOption(factKindOption('only rows of this kind'))
+    .addOption(new Option('--limit <reasons>', 'how many reasons to list').default(20).argParser(atLeastOne))
+    .option('--json', 'print the reasons as JSON')
+    .addHelpText('after', HELP)
+    .action(async ({ json, ...filter }: QuarantineFilter & { json?: boolean }) => {
+      const reasons = await context.onDatabase((database, scope) =>
+        database.inScope(scope, (transaction) => quarantineReasons(transaction, filter)),
+      );
+      if (json) return context.print(JSON.stringify(reasons));
+      if (reasons.length === 0) return context.print('No rows are kept aside.');
+      const lines = reasons.map(({ source, kind, field, code, rows, lastSeenAt, exampleRow }) => [
+        withThousands(rows),
+        source,
+        kind,
+        field ?? '(row)',
+        code,
+        `row ${exampleRow}`,
+        lastSeenAt.replace('T', ' ').replace('Z', ' UTC'),
+      ]);
+      context.print(textTable([['rows', 'source', 'kind', 'field', 'reason', 'e.g.', 'last seen'], ...lines], [0]));
+      for (const message of new Set(reasons.map(({ exampleMessage }) => exampleMessage))) context.print(`- ${message}`);
+    });
+}
+
+function atLeastOne(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new CommandRefused('--limit has to be a whole number from 1.');
+  return count;
+}
