@@ -3,8 +3,9 @@ import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
+import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 
 /** Every room of the API. */
-@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule] })
+@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule, MetricsModule] })
 export class AppModule {}

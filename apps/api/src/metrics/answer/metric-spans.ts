@@ -1,0 +1,68 @@
+import { dateOf, dayNumberOf, mondayOf } from '#domain/calendar-date.ts';
+import type { Period } from '#domain/grain.ts';
+import type { Metric } from '#metrics/metric.ts';
+import type { Span } from '../cells/span.ts';
+import type { Question } from '../question/question.ts';
+import { comparedSpan } from './comparison.ts';
+
+/** How far the signal rule looks back for its baseline: far enough that every chart of a page finds the same one. */
+const HISTORY_WEEKS = 260;
+const WEEK = 7;
+
+/** A whole week that is over, as the signal rule judges it. */
+export interface JudgedWeek {
+  monday: string;
+  span: Span;
+}
+
+/** The dates whose counts a metric's answer is made of. */
+export interface MetricSpans {
+  /** One a period. */
+  now: readonly Span[];
+  /** One a period, with the dates as they are told; null where nothing is compared. */
+  then: readonly { told: Span & { from: string }; span: Span }[] | null;
+  /** Whole weeks, oldest first, up to the last one answered for; none where the signal rule does not apply. */
+  weeks: readonly JudgedWeek[];
+}
+
+export function spansOf(metric: Metric, question: Question): MetricSpans {
+  const { periods, grain, compare, today } = question;
+  const counted = (dates: Span): Span => countedSpan(metric, dates, today);
+  return {
+    now: periods.map(counted),
+    then:
+      compare &&
+      periods.map((period) => {
+        const told = comparedSpan(period, grain, compare, today);
+        return { told, span: counted(told) };
+      }),
+    weeks: judgedWeeks(metric, question).map((week) => ({ monday: week.from, span: counted(week) })),
+  };
+}
+
+/** Every span that has to be read. */
+export function allSpans({ now, then, weeks }: MetricSpans): Span[] {
+  return [...now, ...(then ?? []).map(({ span }) => span), ...weeks.map(({ span }) => span)];
+}
+
+/** What stands at the end of a period adds up from the beginning; what is due is judged once its day is over. */
+function countedSpan({ cumulative, settledDaysOnly }: Metric, { from, to }: Span, today: string): Span {
+  return { from: cumulative === true ? null : from, to: settledDaysOnly === true && to > today ? today : to };
+}
+
+function judgedWeeks(metric: Metric, { periods, grain, today }: Question): (Span & { from: string })[] {
+  if (grain !== 'week' || metric.signal === undefined) return [];
+  const last = periods.filter((period) => isWholeWeek(period) && period.to <= today).at(-1);
+  const first = periods[0];
+  if (last === undefined || first === undefined) return [];
+  const weeks: (Span & { from: string })[] = [];
+  for (let day = mondayOf(dayNumberOf(first.from)) - HISTORY_WEEKS * WEEK; day < dayNumberOf(last.to); day += WEEK) {
+    weeks.push({ from: dateOf(day), to: dateOf(day + WEEK) });
+  }
+  return weeks;
+}
+
+/** False for a week that the span cuts. */
+export function isWholeWeek({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return dayNumberOf(to) - dayNumberOf(from) === WEEK;
+}

@@ -1,0 +1,110 @@
+import type { ChangeDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { CandidateChange } from '#metrics/change.ts';
+import type { Metric } from '#metrics/metric.ts';
+import type { Question } from '../question/question.ts';
+import { disclose } from './disclosure.ts';
+import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
+import { contextOf, type Series } from './series.ts';
+import { weekSignals } from './week-signals.ts';
+
+/** A point of an answer, and the change whose word waits for all other points. */
+export interface DraftPoint {
+  point: MetricPointDto;
+  candidate: CandidateChange | null;
+}
+
+/** The points of one metric in order of period, then of group: every group has one in each period, so that charts show gaps. */
+export function draftPoints(
+  metric: Metric,
+  question: Question,
+  spans: MetricSpans,
+  all: readonly Series[],
+): DraftPoint[] {
+  const groups = all
+    .map((series) => draftSeries(metric, question, spans, series))
+    .filter(({ answered }) => answered || question.by.length === 0);
+  return question.periods.flatMap((_, index) =>
+    groups.flatMap(({ drafts }) => {
+      const draft = drafts[index];
+      return draft === undefined ? [] : [draft];
+    }),
+  );
+}
+
+function draftSeries(
+  metric: Metric,
+  question: Question,
+  spans: MetricSpans,
+  series: Series,
+): { drafts: DraftPoint[]; answered: boolean } {
+  const { minimumResponses } = question.organisation;
+  const context = contextOf(metric);
+  const first = question.periods[0]?.from ?? '';
+  const signals = weekSignals(metric, series, spans.weeks, first, minimumResponses);
+  let answered = false;
+  const drafts = question.periods.map((period, index): DraftPoint => {
+    const counts = series.countsIn(spans.now[index] ?? period, period.from);
+    const estimate = metric.estimate(counts, context);
+    const { value, n, low, high, withheld } = disclose(estimate, metric, minimumResponses);
+    const compared = compare(metric, question, spans.then?.[index], series, { counts, told: value });
+    if (estimate.n > 0 || (compared !== null && compared.then > 0)) answered = true;
+    const judged = isWholeWeek(period) ? signals.get(period.from) : undefined;
+    return {
+      point: {
+        at: period.at,
+        from: period.from,
+        to: period.to,
+        by: series.by,
+        value,
+        n,
+        low,
+        high,
+        method: metric.method,
+        signal: judged?.signal ?? null,
+        limits: judged?.limits ?? null,
+        withheld,
+        change: compared?.change ?? null,
+      },
+      candidate: compared?.candidate ?? null,
+    };
+  });
+  return { drafts, answered };
+}
+
+interface Compared {
+  change: ChangeDto;
+  candidate: CandidateChange;
+  /** How many the earlier value rests on. */
+  then: number;
+}
+
+/** The change against the earlier dates; nothing is told of a difference from, or to, a value that is withheld. */
+function compare(
+  metric: Metric,
+  { organisation }: Question,
+  earlier: NonNullable<MetricSpans['then']>[number] | undefined,
+  series: Series,
+  now: { counts: readonly number[]; told: number | null },
+): Compared | null {
+  if (earlier === undefined) return null;
+  const context = contextOf(metric);
+  const counts = series.countsIn(earlier.span, earlier.told.from);
+  const estimate = metric.estimate(counts, context);
+  const { value, n } = disclose(estimate, metric, organisation.minimumResponses);
+  const change = value === null || now.told === null ? null : now.told - value;
+  const difference = change === null ? null : metric.difference(now.counts, counts, context);
+  return {
+    change: {
+      from: earlier.told.from,
+      to: earlier.told.to,
+      value,
+      n,
+      difference: change,
+      low: difference?.low ?? null,
+      high: difference?.high ?? null,
+      verdict: 'too-few',
+    },
+    candidate: { difference, direction: metric.direction },
+    then: estimate.n,
+  };
+}

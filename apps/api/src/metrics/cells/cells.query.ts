@@ -1,0 +1,49 @@
+import type { Dimension } from '#contracts/dimension.ts';
+import { CELL_KEYS } from './cell-keys.ts';
+
+/** What a statement over cells depends on; all else are its parameters. */
+export interface CellsShape {
+  /** Name of the cell table. */
+  table: string;
+  /** Slots to sum, counted from 0. */
+  slots: readonly number[];
+  by: readonly Dimension[];
+  /** Dimensions filtered by: the department stands for the site too. */
+  where: readonly Exclude<Dimension, 'site'>[];
+}
+
+/**
+ * Sums slots of cells for each span and group. Parameters: $1 organisation; $2–$6 the pieces to read (grain, from, to,
+ * first span, days a span; see piece.ts); then the values each filter keeps. A row is a span number, the group's keys
+ * `k0`, `k1` … and the sums as the text of an array, which is quicker to read than columns.
+ */
+export function cellsSql({ table, slots, by, where }: CellsShape): string {
+  const keys = by.map((dimension) => CELL_KEYS[dimension].expression);
+  const named = keys.map((expression, index) => `${expression} as k${index}`);
+  const sums = slots.map((slot) => `coalesce(sum(c.counts[${slot + 1}]), 0)`);
+  const span = 'p.first + (c.on_date - p.from_on) / p.step';
+  return [
+    `select ${[`${span} as span`, ...named].join(', ')},`,
+    `  array[${sums.join(', ')}]::text as counts`,
+    ...cellsOf(table, where, by.includes('site')),
+    `group by ${[span, ...keys].join(', ')}`,
+  ].join('\n');
+}
+
+/** How many slots the longest of the cells has; parameters as above. */
+export function longestCellSql({ table, where }: Pick<CellsShape, 'table' | 'where'>): string {
+  return ['select coalesce(max(cardinality(c.counts)), 0)::int as slots', ...cellsOf(table, where, false)].join('\n');
+}
+
+function cellsOf(table: string, where: CellsShape['where'], bySite: boolean): string[] {
+  const kept = where.map((dimension, index) => {
+    const { expression, type } = CELL_KEYS[dimension];
+    return `${expression} = any ($${index + 7}::${type}[])`;
+  });
+  return [
+    'from unnest($2::"char"[], $3::date[], $4::date[], $5::int[], $6::int[]) as p (grain, from_on, to_on, first, step)',
+    `join ${table} c on c.organisation_id = $1 and c.grain = p.grain and c.on_date >= p.from_on and c.on_date < p.to_on`,
+    ...(bySite ? ['join department d on d.organisation_id = $1 and d.id = c.department_id'] : []),
+    ...(kept.length > 0 ? [`where ${kept.join('\n  and ')}`] : []),
+  ];
+}
