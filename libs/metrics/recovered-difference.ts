@@ -6,6 +6,8 @@ import type { Interval } from './wilson.ts';
 export interface Measured {
   value: number;
   intervalAt(z: number): Interval;
+  /** Between what the value itself lies where it is only known roughly, as a wait by its bin; exact when left out. */
+  known?: Interval;
 }
 
 /**
@@ -16,30 +18,31 @@ export interface Measured {
  * it is Newcombe's hybrid interval.
  */
 export function recoveredDifference(now: Measured, then: Measured): Difference | null {
-  const difference = now.value - then.value;
-  const low = difference - reach(now, then, Z95);
-  const high = difference + reach(then, now, Z95);
+  const low = lowEnd(now, then, Z95);
+  const high = -lowEnd(then, now, Z95);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  const difference = now.value - then.value;
   return { difference, low, high, pValue: difference < 0 ? pValue(then, now) : pValue(now, then) };
 }
 
-/** How far the difference upper − lower may lie below what was seen. */
-function reach(upper: Measured, lower: Measured, z: number): number {
-  const down = Math.max(0, upper.value - upper.intervalAt(z).low);
-  const up = Math.max(0, lower.intervalAt(z).high - lower.value);
-  return Math.hypot(down, up);
+/** Lower end of the interval of upper − lower, with the least that upper and the most that lower may be. */
+function lowEnd(upper: Measured, lower: Measured, z: number): number {
+  const least = upper.known?.low ?? upper.value;
+  const most = lower.known?.high ?? lower.value;
+  const down = Math.max(0, least - upper.intervalAt(z).low);
+  const up = Math.max(0, lower.intervalAt(z).high - most);
+  return least - most - Math.hypot(down, up);
 }
 
 /** Beyond this deviate the p-value is zero in double precision. */
 const LAST_Z = 38;
 
 function pValue(upper: Measured, lower: Measured): number {
-  const difference = upper.value - lower.value;
-  const excludesZero = (z: number): boolean => reach(upper, lower, z) < difference;
+  const excludesZero = (z: number): boolean => lowEnd(upper, lower, z) > 0;
   if (!excludesZero(0)) return 1;
+  if (excludesZero(LAST_Z)) return 0;
   let inside = 0;
   let outside = LAST_Z;
-  if (excludesZero(outside)) return 0;
   for (let step = 0; step < 45; step += 1) {
     const middle = (inside + outside) / 2;
     if (excludesZero(middle)) inside = middle;

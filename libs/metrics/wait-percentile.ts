@@ -1,6 +1,6 @@
 import { Z95 } from './normal.ts';
 import { quantileRanks } from './order-statistic-ranks.ts';
-import { recoveredDifference } from './recovered-difference.ts';
+import { type Measured, recoveredDifference } from './recovered-difference.ts';
 import type { Difference, Estimate } from './metric.ts';
 import { countAt } from './slot-count.ts';
 import { lowerEdgeOf, representativeOf, upperEdgeOf, WAIT_BIN_COUNT } from './wait-histogram.ts';
@@ -12,13 +12,7 @@ import type { Interval } from './wilson.ts';
  */
 export function waitPercentile(bins: readonly number[], q: number): number | null {
   const ends = cumulativeOf(bins);
-  const n = ends[ends.length - 1] ?? 0;
-  if (n === 0) return null;
-  const position = Math.min(Math.max(q, 0), 1) * (n - 1);
-  const before = Math.floor(position);
-  const low = representativeOf(binOfRank(ends, before + 1));
-  const high = representativeOf(binOfRank(ends, Math.min(before + 2, n)));
-  return low + (position - before) * (high - low);
+  return (ends[ends.length - 1] ?? 0) === 0 ? null : interpolated(ends, q, representativeOf);
 }
 
 /**
@@ -27,16 +21,16 @@ export function waitPercentile(bins: readonly number[], q: number): number | nul
  * for a 95th percentile.
  */
 export function waitPercentileEstimate(bins: readonly number[], q: number): Estimate {
-  const { value, n, intervalAt } = measuredPercentile(bins, q);
-  if (n === 0) return { value: null, n: 0, low: null, high: null };
-  const { low, high } = intervalAt(Z95);
-  return { value, n, low, high: Number.isFinite(high) ? high : null };
+  const measured = measuredPercentile(bins, q);
+  if (measured === null) return { value: null, n: 0, low: null, high: null };
+  const { low, high } = measured.intervalAt(Z95);
+  return { value: measured.value, n: measured.n, low, high: Number.isFinite(high) ? high : null };
 }
 
 /**
  * Difference of one percentile between two groups of waits, in minutes, now minus then; null when there are too few waits
- * to bound it. Because the intervals reach to the edges of their bins, a change finer than the bins (under about 3 %) is
- * never called one, however many waits there are.
+ * to bound it. Its interval allows for all that a bin leaves open, so a change finer than a bin (about 4 %) is never
+ * called one, however many waits there are.
  */
 export function differenceOfWaitPercentiles(
   now: readonly number[],
@@ -45,15 +39,16 @@ export function differenceOfWaitPercentiles(
 ): Difference | null {
   const measuredNow = measuredPercentile(now, q);
   const measuredThen = measuredPercentile(then, q);
-  if (measuredNow.n === 0 || measuredThen.n === 0) return null;
-  return recoveredDifference(measuredNow, measuredThen);
+  return measuredNow === null || measuredThen === null ? null : recoveredDifference(measuredNow, measuredThen);
 }
 
-function measuredPercentile(bins: readonly number[], q: number) {
+function measuredPercentile(bins: readonly number[], q: number): (Measured & { n: number }) | null {
   const ends = cumulativeOf(bins);
   const n = ends[ends.length - 1] ?? 0;
+  if (n === 0) return null;
   const ranksAt = quantileRanks(n, q);
-  const value = waitPercentile(bins, q) ?? 0;
+  const value = interpolated(ends, q, representativeOf);
+  const known = { low: interpolated(ends, q, lowerEdgeOf), high: interpolated(ends, q, upperEdgeOf) };
   const intervalAt = (z: number): Interval => {
     const { low, high } = ranksAt(z);
     return {
@@ -61,7 +56,17 @@ function measuredPercentile(bins: readonly number[], q: number) {
       high: Math.max(value, high === null ? Infinity : upperEdgeOf(binOfRank(ends, high))),
     };
   };
-  return { value, n, intervalAt };
+  return { value, n, known, intervalAt };
+}
+
+/** What lies at the share `q` of the sorted waits, with `minutesOf` a bin standing for each wait in it. */
+function interpolated(ends: readonly number[], q: number, minutesOf: (bin: number) => number): number {
+  const n = ends[ends.length - 1] ?? 0;
+  const position = Math.min(Math.max(q, 0), 1) * (n - 1);
+  const before = Math.floor(position);
+  const low = minutesOf(binOfRank(ends, before + 1));
+  const high = minutesOf(binOfRank(ends, Math.min(before + 2, n)));
+  return low + (position - before) * (high - low);
 }
 
 /** How many waits lie in each bin and those before it. */

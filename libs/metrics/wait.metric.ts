@@ -3,7 +3,7 @@ import { WAIT_DIMENSIONS } from './dimensions-of-facts.ts';
 import { shareMetric } from './share-metric.ts';
 import { countAt, countBetween } from './slot-count.ts';
 import { WAIT_SLOTS } from './wait-counts.ts';
-import { representativeOf, upperEdgeOf, WAIT_BIN_COUNT, waitBinOf } from './wait-histogram.ts';
+import { upperEdgeOf, WAIT_BIN_COUNT, waitBinOf } from './wait-histogram.ts';
 
 const WAIT_LOG = { facts: 'waits', family: 'waits', dimensions: WAIT_DIMENSIONS } as const;
 const WAIT_SHARE = { ...WAIT_LOG, withholdSmall: true, halfBelievedAt: 25 } as const;
@@ -39,10 +39,10 @@ export const WAIT_WITHIN_TARGET = shareMetric({
   },
 });
 
-/** The last bin that counts as within a target: exact at an edge, else the bin goes where its representative lies. */
+/** The last bin that is wholly within a target: exact for round numbers of minutes, else never more than was kept. */
 function lastBinWithin(targetMinutes: number): number {
   const bin = waitBinOf(targetMinutes);
-  return upperEdgeOf(bin) <= targetMinutes || representativeOf(bin) <= targetMinutes ? bin : bin - 1;
+  return upperEdgeOf(bin) <= targetMinutes ? bin : bin - 1;
 }
 
 /** Patients who gave up waiting. */
