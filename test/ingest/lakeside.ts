@@ -1,3 +1,4 @@
+import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { TestApp } from '../app/test-app.ts';
 
 /** Two sites and four departments, enough to move rows about. */
@@ -35,7 +36,7 @@ export async function send(
   kind: string,
   rows: readonly unknown[],
   source = 'test-tool',
-) {
+): Promise<IngestResultDto & { status: number }> {
   const answer = await inject({ method: 'POST', url: `/api/v1/ingest/${kind}?source=${source}`, payload: [...rows] });
-  return { status: answer.statusCode, ...(answer.json() as Record<string, never>) };
+  return { status: answer.statusCode, ...answer.json<IngestResultDto>() };
 }
