@@ -56,6 +56,7 @@ export function importOptions(command: Command): Command {
       'what a text in the file stands for, e.g. "csat:Very happy=5"; nothing after "=" means not answered',
       each,
     )
+    .option('--only-with <field>', 'pass over rows in which this field is empty, e.g. visits without an answer')
     .option('--mapping <file.json>', 'a mapping saved earlier; flags go before it')
     .option('--save-mapping <file.json>', 'keep the mapping of these flags for next time')
     .optionsGroup('How the file is written:')

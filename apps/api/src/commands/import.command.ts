@@ -16,6 +16,7 @@ import { type ImportFlags, importOptions } from './import-options.ts';
 import { importProgress } from './import-progress.ts';
 import { importSummary, readingPlan } from './import-summary.ts';
 import { loadMapping, saveMapping } from './load-mapping.ts';
+import { withThousands } from './text-table.ts';
 
 /** `bedside import FILE`: the rows of a file go in, each once, and the operator learns what became of them. */
 export function importCommand(context: CommandContext): Command {
@@ -62,7 +63,7 @@ async function importFile(
     const created = await ensureSite(database, scope, directory, { site, zone: dates?.zone, dryRun });
     if (created) context.note(`Set up the site ${site}.`);
   }
-  return withProgress(context, mapped, (chunks, onProgress) =>
+  const result = await withProgress(context, mapped, (chunks, onProgress) =>
     new IngestService(database).ingest(scope, { kind, source, name: basename(path) }, chunks, {
       dryRun,
       createDepartments: createDepartments ? { site: site ?? null } : undefined,
@@ -70,6 +71,10 @@ async function importFile(
       onProgress,
     }),
   );
+  if (mapping.onlyWith !== undefined) {
+    context.note(`Passed over ${withThousands(mapped.passedOver())} rows without ${mapping.onlyWith}.`);
+  }
+  return result;
 }
 
 async function withProgress<Result>(

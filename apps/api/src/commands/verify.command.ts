@@ -23,7 +23,7 @@ export function verifyCommand(context: CommandContext): Command {
       context.print(
         differences.length === 0
           ? 'All cells agree with a recount.'
-          : `${differences.length} cells differ from a recount.`,
+          : `${differences.length} ${differences.length === 1 ? 'cell differs' : 'cells differ'} from a recount.`,
       );
     });
 }

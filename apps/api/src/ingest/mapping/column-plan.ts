@@ -84,10 +84,14 @@ export function planColumns(
       );
     }
   }
-  for (const field of Object.keys(mapping.values ?? {})) {
+  const mustBeFed = [
+    ...Object.keys(mapping.values ?? {}),
+    ...(mapping.onlyWith === undefined ? [] : [mapping.onlyWith]),
+  ];
+  for (const field of mustBeFed) {
     if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
     if (!fedBy.has(field))
-      throw new MappingRefused(`Values are given for ${field}, but no column feeds it. Say --map COLUMN=${field}.`);
+      throw new MappingRefused(`${field} is spoken of, but no column feeds it. Say --map COLUMN=${field}.`);
   }
   const feeds = [...fedBy.values()].sort((one, other) => one.index - other.index);
   const fed = new Set(feeds.map(({ index }) => index));

@@ -26,6 +26,12 @@ export function mappableFields(kind: FactKind, touchpoints: readonly string[]): 
   return fields;
 }
 
+/** True where a row says something in a field. */
+export function hasField(row: Record<string, unknown>, name: string): boolean {
+  if (!name.startsWith(SCORE_PREFIX)) return row[name] !== undefined;
+  return ((row.scores ?? {}) as Record<string, unknown>)[name.slice(SCORE_PREFIX.length)] !== undefined;
+}
+
 /** Puts a value into a row, scores under their touchpoint. */
 export function putField(row: Record<string, unknown>, name: string, value: unknown): void {
   if (!name.startsWith(SCORE_PREFIX)) {

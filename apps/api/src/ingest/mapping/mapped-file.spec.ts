@@ -50,6 +50,13 @@ it('reads no order into dates that begin with the year', async () => {
   expect((await read('respondedAt,csat\n2026-03-04,4\n')).shownOrder).toBeUndefined();
 });
 
+it('passes over rows without the field they have to have, but not over broken ones', async () => {
+  const text = 'respondedAt,nps\n2026-03-04,9\n2026-03-04,\n2026-03-04\n2026-03-04,0\n';
+  const { candidates, passedOver } = await read(text, { onlyWith: 'nps' });
+  expect(candidates.map(({ row }) => row)).toEqual([2, 4, 5]);
+  expect(passedOver()).toBe(1);
+});
+
 it('goes on after broken rows, each with its line', async () => {
   const { candidates } = await read(
     'respondedAt,csat,comment\n2026-03-04,4,"a\nb"\n2026-03-04,4\n2026-03-04,5,"x"y\n2026-03-05,1,ok\n',

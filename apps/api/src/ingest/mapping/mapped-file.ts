@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import { type CsvFile, type CsvOptions, openCsv } from '../csv/csv-file.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { type ShownOrder, dateOrderShownBy } from './date-order.ts';
-import { mappableFields } from './mappable-fields.ts';
+import { hasField, mappableFields } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';
 import { rowMapper } from './row-mapper.ts';
 
@@ -13,6 +13,8 @@ export interface MappedFile {
   plan: ColumnPlan;
   /** How the order of day and month was settled, where the file settled it. */
   shownOrder: ShownOrder | undefined;
+  /** Rows passed over so far, because the field they have to have is empty. */
+  passedOver(): number;
   /** The rows, as many at a time as a piece of the file holds; `onRead` hears how many bytes have been read. */
   candidates(onRead?: (bytes: number) => void): AsyncGenerator<Candidate[]>;
 }
@@ -44,13 +46,22 @@ export async function openMapped(
     ...mapping,
     dates: { ...mapping.dates, order: mapping.dates?.order ?? shownOrder?.order },
   });
+  const { onlyWith } = mapping;
+  let passedOver = 0;
   return {
     file,
     plan,
     shownOrder,
+    passedOver: () => passedOver,
     async *candidates(onRead) {
       for await (const records of file.records(onRead)) {
-        if (records.length > 0) yield records.map(candidateOf);
+        const all = records.map(candidateOf);
+        const wanted =
+          onlyWith === undefined
+            ? all
+            : all.filter(({ value, problem }) => problem !== undefined || hasField(value, onlyWith));
+        passedOver += all.length - wanted.length;
+        if (wanted.length > 0) yield wanted;
       }
     },
   };

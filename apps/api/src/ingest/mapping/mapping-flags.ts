@@ -10,6 +10,7 @@ export interface MappingFlags {
   dateOrder?: string;
   zone?: string;
   decimal?: string;
+  onlyWith?: string;
   createDepartments?: boolean;
   site?: string;
 }
@@ -45,6 +46,7 @@ export function mappingOfFlags(flags: MappingFlags): Mapping {
       ...(flags.zone === undefined ? {} : { zone: timeZone('--zone', flags.zone) }),
     },
     numbers: flags.decimal === undefined ? {} : { decimal: decimalMark('--decimal', flags.decimal) },
+    ...(flags.onlyWith === undefined ? {} : { onlyWith: flags.onlyWith }),
     ...(flags.createDepartments === undefined ? {} : { createDepartments: flags.createDepartments }),
     ...(flags.site === undefined ? {} : { site: flags.site }),
   };

@@ -27,6 +27,8 @@ export interface Mapping {
     /** Needed where 1,234 could be either. */
     decimal?: DecimalMark;
   };
+  /** Rows in which this field is empty are passed over: visits without an answer, say, in a file of visits. */
+  onlyWith?: string;
   /** Departments that are not known yet are set up, and so is the site that `site` names. */
   createDepartments?: boolean;
   /** Code of the site that rows without one belong to. */

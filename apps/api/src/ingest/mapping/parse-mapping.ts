@@ -2,7 +2,7 @@ import { DATE_ORDERS, type DateOrder, type DecimalMark, type Mapping } from './m
 import { MappingRefused } from './mapping-refused.ts';
 import { noSuchName } from './nearest-name.ts';
 
-const PARTS = ['columns', 'constants', 'values', 'dates', 'numbers', 'createDepartments', 'site'] as const;
+const PARTS = ['columns', 'constants', 'values', 'dates', 'numbers', 'onlyWith', 'createDepartments', 'site'] as const;
 
 /** A mapping from parsed JSON. Throws `MappingRefused` naming the part that is not as it should be. */
 export function parseMapping(json: unknown): Mapping {
@@ -23,6 +23,7 @@ export function parseMapping(json: unknown): Mapping {
       throw new MappingRefused('createDepartments must be true or false.');
     mapping.createDepartments = parts.createDepartments;
   }
+  if (parts.onlyWith !== undefined) mapping.onlyWith = textAt('onlyWith', parts.onlyWith);
   if (parts.site !== undefined) mapping.site = textAt('site', parts.site);
   return mapping;
 }

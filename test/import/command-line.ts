@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { DataSource } from 'typeorm';
+import { scopeOfRequest } from '../../apps/api/src/access/access.ts';
+import { runBedside } from '../../apps/api/src/commands/bedside-program.ts';
+import { applicationDataSource } from '../../apps/api/src/database/data-source.ts';
+import { Database } from '../../apps/api/src/database/database.ts';
+import { type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
+
+/** What a command line left behind: its exit status, its result, and what it told the operator meanwhile. */
+export interface Ended {
+  status: number;
+  printed: string;
+  noted: string;
+}
+
+/** The command line on an empty database of its own. */
+export interface CommandLine {
+  run(...args: string[]): Promise<Ended>;
+  /** Runs a command that the operator has asked to stop before it began. */
+  runStopped(...args: string[]): Promise<Ended>;
+  /** Asks the database, as its owner. */
+  ask<Row>(sql: string): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function openCommandLine(): Promise<CommandLine> {
+  const testDatabase: TestDatabase = await openTestDatabase();
+  const { address } = testDatabase;
+  const application = await applicationDataSource(address).initialize();
+  const owner = await new DataSource({ type: 'postgres', url: address.ownerUrl }).initialize();
+  const run = async (args: string[], signal: AbortSignal): Promise<Ended> => {
+    const printed: string[] = [];
+    const noted: string[] = [];
+    const status = await runBedside(args, {
+      onDatabase: (work) => work(new Database(application), scopeOfRequest()),
+      print: (text) => void printed.push(text),
+      note: (text) => void noted.push(text),
+      signal,
+      status: 0,
+    });
+    return { status, printed: printed.join('\n'), noted: noted.join('\n') };
+  };
+  return {
+    run: (...args) => run(args, new AbortController().signal),
+    runStopped: (...args) => run(args, AbortSignal.abort()),
+    ask: (sql) => owner.query(sql),
+    close: async () => {
+      await application.destroy();
+      await owner.destroy();
+      await testDatabase.close();
+    },
+  };
+}
+
+/** Where a fixture lies. */
+export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
