@@ -50,7 +50,7 @@ function addTo(hash, path) {
 /** Builds aside and swaps, so that a build cut short is never served. */
 async function build(name) {
   const digest = digestOf(name);
-  const aside = inRoot('dist', `${name}.building`);
+  const aside = inRoot('dist', `${name}.building-${process.pid}`);
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
   const args = [
     vite,

@@ -7,8 +7,8 @@ import { seedDemo, wantsDemo } from './seed-demo.mjs';
 
 const say = (line) => console.log(line);
 
-/** An API that ends by itself sooner than this is not started again. */
-const WORTH_A_RESTART_MS = 10_000;
+/** An API that ends by itself is started again, unless it has done so this often within this time. */
+const PATIENCE = { times: 3, withinMs: 60_000 };
 
 /** `npm start`: from a bare clone to a hospital network in the browser, and back to nothing at Ctrl-C. */
 export async function startBedside() {
@@ -21,13 +21,14 @@ export async function startBedside() {
     stop.asked = true;
     return stop.api();
   });
-  for (;;) {
-    const began = Date.now();
-    const ended = await serve(lock, stop);
+  for (let ends = []; ;) {
+    const { status, signal } = await serve(lock, stop);
     if (stop.asked) process.exit(0);
-    if (Date.now() - began < WORTH_A_RESTART_MS)
-      throw new Refusal(`Bedside stopped by itself. The end of ${LOG} says why.`);
-    console.error(`Bedside stopped by itself (${ended.signal ?? ended.status}; see ${LOG}). Starting it again …`);
+    ends = [...ends, Date.now()].slice(-PATIENCE.times);
+    if (ends.length === PATIENCE.times && Date.now() - ends[0] < PATIENCE.withinMs) {
+      throw new Refusal(`Bedside keeps stopping by itself. The end of ${LOG} says why.`);
+    }
+    console.error(`Bedside stopped by itself (${signal ?? status}; see ${LOG}). Starting it again …`);
   }
 }
 

@@ -9,8 +9,8 @@ export function troubleWithAddress(url: string, cause: unknown): Error {
   return new PostgresTrouble(sentence, { cause });
 }
 
-function sentenceFor(code: string, said: string, where: string): string | null {
-  if (code === 'ERR_INVALID_URL' || /invalid url/i.test(said)) {
+function sentenceFor(code: string, said: string, where: string | null): string | null {
+  if (where === null) {
     return 'DATABASE_URL is not an address. Write it like postgres://user:password@host:5432/bedside, or unset it to use the embedded database.';
   }
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/.test(code) || /timeout|Connection terminated/i.test(said)) {
@@ -28,8 +28,8 @@ function sentenceFor(code: string, said: string, where: string): string | null {
   return null;
 }
 
-function shown(url: string): string {
-  if (!URL.canParse(url)) return 'an unreadable address';
+function shown(url: string): string | null {
+  if (!URL.canParse(url)) return null;
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

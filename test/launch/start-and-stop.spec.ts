@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { parentOf } from '../../apps/api/src/embedded-postgres/running-process.ts';
+import { type TemporaryFolder, temporaryFolder } from './data-folder.ts';
+import { endAll, eventually, launch } from './launched.ts';
+
+jest.setTimeout(90_000);
+
+let folder: TemporaryFolder;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+afterEach(async () => {
+  await endAll();
+  await folder.remove();
+});
+
+const structure = {
+  name: 'St. Test',
+  timeZone: 'Europe/Vilnius',
+  sites: [{ code: 'main', name: 'Main', timeZone: 'Europe/Vilnius', departments: [{ code: 'er', name: 'Emergency' }] }],
+};
+
+async function describe(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/organisation/structure`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(structure),
+  });
+  expect(answer.status).toBe(200);
+}
+
+const nameAt = async (url: string): Promise<string> =>
+  ((await (await fetch(`${url}/api/v1/organisation`)).json()) as { name: string }).name;
+
+it.each(['SIGTERM', 'SIGINT'] as const)('serves, and leaves nothing running after %s', async (signal) => {
+  const bedside = launch({ dataFolder: folder.path });
+  const url = await bedside.url();
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  expect(await folder.postgres()).not.toBeNull();
+  bedside.process.kill(signal);
+  expect((await bedside.ended).status).toBe(0);
+  expect(await folder.postgres()).toBeNull();
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+it('stops cleanly even while it is starting', async () => {
+  const bedside = launch({ dataFolder: folder.path });
+  await eventually('it is starting', () => bedside.said().includes('Starting'));
+  bedside.process.kill('SIGTERM');
+  expect((await bedside.ended).status).toBe(0);
+  expect(await folder.postgres()).toBeNull();
+});
+
+it('keeps what it was told across a stop', async () => {
+  const first = launch({ dataFolder: folder.path });
+  await describe(await first.url());
+  first.process.kill('SIGTERM');
+  await first.ended;
+  const second = launch({ dataFolder: folder.path });
+  expect(await nameAt(await second.url())).toBe('St. Test');
+});
+
+it('stops the database when the launcher is killed, and starts again', async () => {
+  const first = launch({ dataFolder: folder.path });
+  await describe(await first.url());
+  first.process.kill('SIGKILL');
+  await first.ended;
+  await eventually('the database has stopped', async () => (await folder.postgres()) === null);
+  const second = launch({ dataFolder: folder.path });
+  expect(await nameAt(await second.url())).toBe('St. Test');
+});
+
+it('recovers when everything but the database was killed', async () => {
+  const first = launch({ dataFolder: folder.path });
+  await describe(await first.url());
+  const orphan = (await folder.postgres()) ?? 0;
+  const api = (await parentOf(orphan)) ?? 0;
+  first.process.kill('SIGKILL');
+  process.kill(api, 'SIGKILL');
+  await first.ended;
+  const second = launch({ dataFolder: folder.path });
+  expect(await nameAt(await second.url())).toBe('St. Test');
+  expect(await folder.postgres()).not.toBe(orphan);
+});
+
+it('recovers when everything was killed, the database too', async () => {
+  const first = launch({ dataFolder: folder.path });
+  await describe(await first.url());
+  const postgres = (await folder.postgres()) ?? 0;
+  const api = (await parentOf(postgres)) ?? 0;
+  for (const pid of [first.process.pid ?? 0, api, postgres]) process.kill(pid, 'SIGKILL');
+  await first.ended;
+  const second = launch({ dataFolder: folder.path });
+  expect(await nameAt(await second.url())).toBe('St. Test');
+});
+
+it('starts the API again when that alone was killed', async () => {
+  const bedside = launch({ dataFolder: folder.path });
+  await bedside.url();
+  process.kill((await parentOf((await folder.postgres()) ?? 0)) ?? 0, 'SIGKILL');
+  await eventually('it serves again', () => bedside.said().split('Bedside is at').length === 3);
+  bedside.process.kill('SIGTERM');
+  expect((await bedside.ended).status).toBe(0);
+  expect(await folder.postgres()).toBeNull();
+});
