@@ -5,7 +5,8 @@ import { ErrorsModule } from './errors/errors.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
+import { RecordsModule } from './records/records.module.ts';
 
 /** Every room of the API. */
-@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule, MetricsModule] })
+@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule, MetricsModule, RecordsModule] })
 export class AppModule {}

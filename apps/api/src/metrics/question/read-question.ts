@@ -17,7 +17,7 @@ export function readQuestion(asked: MetricsQueryDto, organisation: OrganisationV
   const known = metrics.filter((metric) => typeof metric !== 'string');
   const { filter, troubles } = readFilter(asked.where, organisation);
   const all = [
-    ...metrics.filter((metric) => typeof metric === 'string').map(unknownMetric),
+    ...metrics.filter((metric) => typeof metric === 'string').map((code) => unknownMetric('metrics', code)),
     ...spanTroubles(asked),
     ...known.flatMap((metric) => dimensionTroubles(metric, by, asked.where)),
     ...troubles,
@@ -37,8 +37,8 @@ export function readQuestion(asked: MetricsQueryDto, organisation: OrganisationV
   };
 }
 
-export function unknownMetric(code: string): string {
-  return `metrics: ${quoted(code)} is not a metric; use one of ${listOf(METRICS.map((metric) => metric.code))}`;
+export function unknownMetric(field: string, code: string): string {
+  return `${field}: ${quoted(code)} is not a metric; use one of ${listOf(METRICS.map((metric) => metric.code))}`;
 }
 
 /** Dimensions that exist, but not for this metric. Words that are no dimension at all are told by the filter. */

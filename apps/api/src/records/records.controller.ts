@@ -1,0 +1,21 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RecordsPageDto, RecordsQueryDto } from '#contracts/records.dto.ts';
+import { InScope } from '../access/scope.decorator.ts';
+import type { Scope } from '../database/scope.ts';
+import { RecordsService } from './records.service.ts';
+
+@ApiTags('records')
+@Controller('api/v1/records')
+export class RecordsController {
+  constructor(private readonly records: RecordsService) {}
+
+  @Post('query')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The records behind a mark: those that count in its metric, newest first' })
+  @ApiOkResponse({ type: RecordsPageDto })
+  @ApiBadRequestResponse({ description: 'What is wrong with the mark, and what is allowed instead.' })
+  find(@InScope() scope: Scope, @Body() mark: RecordsQueryDto): Promise<RecordsPageDto> {
+    return this.records.find(scope, mark);
+  }
+}
