@@ -21,11 +21,12 @@ const SCALE: Record<Metric['unit'], [number, number]> = {
 };
 
 const TARGET: MetricContext = { targetMinutes: 30 };
-/** Counts as a cell may hold them: ended early, empty, huge; whether they fit together is not the formula's business. */
+/** Counts as a cell may hold them: ended early, empty, huge, even damaged; whether they fit together is not the formula's business. */
 const counts = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 60 }),
   fc.array(fc.integer({ min: 0, max: 2_000_000 }), { maxLength: 420 }),
   fc.array(fc.constant(0), { maxLength: 12 }),
+  fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 60 }),
 );
 
 function metric(code: string): Metric {
@@ -41,12 +42,15 @@ describe('the catalogue', () => {
     expect(metricOf('happiness')).toBeUndefined();
   });
 
-  it.each(METRICS.map((each) => [each.code, each] as const))('%s says what it means and where it comes from', (_, each) => {
-    expect(each.meaning).toMatch(/^[A-Z].{30,}\.$/s);
-    expect(each.source.length).toBeGreaterThan(5);
-    expect(each.dimensions).toContain('department');
-    expect(new Set(each.dimensions).size).toBe(each.dimensions.length);
-  });
+  it.each(METRICS.map((each) => [each.code, each] as const))(
+    '%s says what it means and where it comes from',
+    (_, each) => {
+      expect(each.meaning).toMatch(/^[A-Z].{30,}\.$/s);
+      expect(each.source.length).toBeGreaterThan(5);
+      expect(each.dimensions).toContain('department');
+      expect(new Set(each.dimensions).size).toBe(each.dimensions.length);
+    },
+  );
 });
 
 describe.each(METRICS.map((each) => [each.code, each] as const))('%s', (_, each) => {
@@ -163,6 +167,17 @@ describe('what counts', () => {
     expect(found.n).toBe(n);
     if (value === null) expect(found.value).toBeNull();
     else expect(found.value).toBeCloseTo(value, 9);
+  });
+
+  it.each<[string, number[], number[], number, number, number]>([
+    ['csat', [], [1, 1, 1, 4, 3], 7, 10, 7],
+    ['mean-score', [], [1, 1, 1, 1, 1], 2.5, 5, 1.875],
+    ['nps', [], [1, 0, 0, 0, 0, 0, 1, 2, 2, 3, 1], 6, 10, 5],
+    ['left-without-being-seen', [], [50, 40, 4, 6], 4, 50, 4],
+    // The median of the baseline lies in the second of the three bins; only the third is beyond it.
+    ['wait-median', at({ 50: 2, 60: 3, 70: 2 }), at({ 50: 1, 60: 4, 70: 6 }), 6, 11, 6],
+  ])('%s, after a baseline of %p, reads %p', (code, past, now, x, n, squares) => {
+    expect(metric(code).signal?.(past, {})?.read(now)).toEqual({ x, n, squares });
   });
 
   it('what stands open changed by what came and went, not by all that ever did', () => {

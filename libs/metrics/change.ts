@@ -3,7 +3,7 @@ import type { Difference } from './metric.ts';
 import type { ChangeVerdict, Direction } from './vocabulary.ts';
 
 /** Of the changes called on one page, at most this share is expected to be false. */
-export const FALSE_CHANGES = 0.1;
+const FALSE_CHANGES = 0.1;
 
 /** A change to be judged: null where no difference can be given, and which way is better. */
 export interface CandidateChange {

@@ -14,7 +14,8 @@ export const COMPLAINTS_OPENED = countMetric({
   ...COMPLAINTS,
   code: 'complaints-opened',
   name: 'Complaints received',
-  meaning: 'Number of complaints received in the period. More may mean that something went wrong, or that it became easier to complain.',
+  meaning:
+    'Number of complaints received in the period. More may mean that something went wrong, or that it became easier to complain.',
   source: 'NHS KO41a; change judged as of Poisson counts.',
   direction: 'neutral',
   count: (counts) => countAt(counts, opened),
@@ -25,7 +26,8 @@ export const COMPLAINTS_OPEN = countMetric({
   ...COMPLAINTS,
   code: 'complaints-open',
   name: 'Complaints open',
-  meaning: 'Number of complaints at the end of the period whose patient has not been told the answer yet, reopened ones included.',
+  meaning:
+    'Number of complaints at the end of the period whose patient has not been told the answer yet, reopened ones included.',
   source: 'Received and reopened less closed, from the first day on; change judged by what came against what went.',
   direction: 'lower',
   cumulative: true,
@@ -42,7 +44,8 @@ export const COMPLAINTS_CLOSED = countMetric({
   ...COMPLAINTS,
   code: 'complaints-closed',
   name: 'Complaints closed',
-  meaning: 'Number of closings in the period: the patient was told what came of it. A complaint that is reopened and closed again counts again.',
+  meaning:
+    'Number of closings in the period: the patient was told what came of it. A complaint that is reopened and closed again counts again.',
   source: 'Plain count; change judged as of Poisson counts.',
   direction: 'neutral',
   count: (counts) => countAt(counts, closed),
@@ -53,8 +56,10 @@ export const COMPLAINTS_ACKNOWLEDGED_IN_TIME = shareMetric({
   ...COMPLAINTS,
   code: 'complaints-acknowledged-in-time',
   name: 'Acknowledged in time',
-  meaning: 'Percent of complaints whose receipt was confirmed by the due day, among those due in the period. Today’s are not judged before the day is over.',
-  source: 'NHS complaints regulations 2009 (three working days, unless the organisation sets another term); interval: Wilson 1927.',
+  meaning:
+    'Percent of complaints whose receipt was confirmed by the due day, among those due in the period. Today’s are not judged before the day is over.',
+  source:
+    'NHS complaints regulations 2009 (three working days, unless the organisation sets another term); interval: Wilson 1927.',
   direction: 'higher',
   settledDaysOnly: true,
   withholdSmall: false,
@@ -69,7 +74,8 @@ export const COMPLAINTS_ANSWERED_IN_TIME = shareMetric({
   ...COMPLAINTS,
   code: 'complaints-answered-in-time',
   name: 'Answered in time',
-  meaning: 'Percent of complaints whose patient was told the answer by the due day, among those due in the period. Today’s are not judged before the day is over.',
+  meaning:
+    'Percent of complaints whose patient was told the answer by the due day, among those due in the period. Today’s are not judged before the day is over.',
   source: 'NHS KO41a, CMS 482.13(a)(2); interval: Wilson 1927.',
   direction: 'higher',
   settledDaysOnly: true,

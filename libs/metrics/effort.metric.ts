@@ -6,7 +6,8 @@ import { countBetween } from './slot-count.ts';
 export const EFFORT = shareMetric({
   code: 'effort',
   name: 'Ease',
-  meaning: 'Percent who found it easy to get what they needed: 6 or 7 on the scale from 1 (very hard) to 7 (very easy).',
+  meaning:
+    'Percent who found it easy to get what they needed: 6 or 7 on the scale from 1 (very hard) to 7 (very easy).',
   source: 'Customer effort score, top two of seven; interval: Wilson 1927.',
   facts: 'survey-responses',
   family: 'effort',

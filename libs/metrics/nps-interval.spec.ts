@@ -20,6 +20,7 @@ describe('NPS', () => {
     [counts(10, 0, 0), 100, 47.5, 100],
     [counts(0, 0, 10), -100, -100, -47.5],
     [counts(1, 0, 0), 100, -48.5, 100],
+    [counts(0, 0, 1), -100, -100, 48.5],
   ])('of %p', (seen, value, low, high) => {
     expect(npsOf(seen)).toBe(value);
     const interval = npsInterval(seen, Z95);

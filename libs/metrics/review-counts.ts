@@ -23,7 +23,11 @@ export interface CountedReview {
 }
 
 /** Adds one review to a cell's counts, or takes it out again with `sign` −1. */
-export function addReview(counts: number[], { stars, recommends, hasText, replied }: CountedReview, sign: 1 | -1): void {
+export function addReview(
+  counts: number[],
+  { stars, recommends, hasText, replied }: CountedReview,
+  sign: 1 | -1,
+): void {
   const add = (slot: number): void => {
     while (counts.length <= slot) counts.push(0);
     counts[slot] = (counts[slot] ?? 0) + sign;

@@ -6,7 +6,16 @@ import { wilsonInterval } from './wilson.ts';
 /** What a metric that is a share has to say of itself; the arithmetic is the same for all of them. */
 export interface ShareDescription extends Pick<
   Metric,
-  'code' | 'name' | 'meaning' | 'source' | 'facts' | 'family' | 'direction' | 'dimensions' | 'settledDaysOnly' | 'withholdSmall'
+  | 'code'
+  | 'name'
+  | 'meaning'
+  | 'source'
+  | 'facts'
+  | 'family'
+  | 'direction'
+  | 'dimensions'
+  | 'settledDaysOnly'
+  | 'withholdSmall'
 > {
   /** How many of how many; null where it cannot be told, such as a target that is not set. */
   share(counts: readonly number[], context: MetricContext): Share | null;

@@ -24,7 +24,10 @@ const PERFECT = baseline(weeksOf(12, () => share(3, 3)));
 const ALTERNATING = baseline(weeksOf(26, (i) => share(i % 2 === 0 ? 45 : 55, 100)));
 const MILLIONS = baseline(weeksOf(52, (i) => share(i % 2 === 0 ? 1_796_000 : 1_804_000, 2_000_000)));
 const RECOMMENDING = baseline(weeksOf(12, (i) => (i % 2 === 0 ? nps(10, 6) : nps(11, 5))));
-const WAITING = baseline(weeksOf(24, (i) => share([12, 18, 15][i % 3] ?? 0, 30)), 25);
+const WAITING = baseline(
+  weeksOf(24, (i) => share([12, 18, 15][i % 3] ?? 0, 30)),
+  25,
+);
 
 describe('the golden values', () => {
   it.each([
@@ -76,8 +79,18 @@ describe('the golden values', () => {
 describe('the baseline', () => {
   it('needs twelve weeks with replies', () => {
     expect(baselineOf([...weeksOf(11, () => share(8, 10)), ...weeksOf(40, () => share(0, 0))], 100)).toBeNull();
-    expect(baselineOf(weeksOf(12, () => share(8, 10)), 100)).toMatchObject({ weeks: 12, trial: true });
-    expect(baselineOf(weeksOf(26, () => share(8, 10)), 100)).toMatchObject({ weeks: 26, trial: false });
+    expect(
+      baselineOf(
+        weeksOf(12, () => share(8, 10)),
+        100,
+      ),
+    ).toMatchObject({ weeks: 12, trial: true });
+    expect(
+      baselineOf(
+        weeksOf(26, () => share(8, 10)),
+        100,
+      ),
+    ).toMatchObject({ weeks: 26, trial: false });
   });
 
   it('does not depend on the order of its weeks', () => {
@@ -119,7 +132,9 @@ describe('the judgement', () => {
   });
 
   it('mirrors when success and failure change places', () => {
-    const mirrored = baseline([18, 17, 20, 19, 16, 18, 22, 17, 19, 18, 15, 18].map((x, i) => share((N[i] ?? 0) - x, N[i] ?? 0)));
+    const mirrored = baseline(
+      [18, 17, 20, 19, 16, 18, 22, 17, 19, 18, 15, 18].map((x, i) => share((N[i] ?? 0) - x, N[i] ?? 0)),
+    );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20 }), (x) => {
         const forth = judge(SMALL, 20, x / 20, 1);

@@ -15,7 +15,8 @@ const repeat = (length: number, week: (index: number) => SeriesWeek): SeriesWeek
 /** Twelve weeks of 90 of 100, give or take two. */
 const STABLE = repeat(12, (i) => answers(88 + (i % 5), 100));
 
-const signals = (metric: Metric, weeks: readonly SeriesWeek[]) => signalSeries(metric, weeks).map(({ signal }) => signal);
+const signals = (metric: Metric, weeks: readonly SeriesWeek[]) =>
+  signalSeries(metric, weeks).map(({ signal }) => signal);
 
 describe('the signals of a series', () => {
   it.each<[string, SeriesWeek, string | null]>([
@@ -33,36 +34,56 @@ describe('the signals of a series', () => {
   it('turn round where lower is better', () => {
     const week = (left: number): SeriesWeek => ({ counts: [200, 200 - left, left] });
     const usual = repeat(12, (i) => week(9 + (i % 3)));
-    expect(signals(LEFT_WITHOUT_BEING_SEEN, [...usual, week(40), week(0)]).slice(-2)).toEqual(['concern', 'improvement']);
+    expect(signals(LEFT_WITHOUT_BEING_SEEN, [...usual, week(40), week(0)]).slice(-2)).toEqual([
+      'concern',
+      'improvement',
+    ]);
   });
 
   it('see a small lasting drop in four weeks, then in thirteen, that no single week shows', () => {
-    const fourWeeks = signalSeries(CSAT, [...repeat(52, (i) => answers(88 + (i % 5), 100)), ...repeat(13, () => answers(82, 100))]);
+    const fourWeeks = signalSeries(CSAT, [
+      ...repeat(52, (i) => answers(88 + (i % 5), 100)),
+      ...repeat(13, () => answers(82, 100)),
+    ]);
     expect(fourWeeks[54]).toMatchObject({ signal: 'common-cause', period: null });
     expect(fourWeeks[55]).toMatchObject({ signal: 'concern', period: 4 });
-    const thirteen = signalSeries(CSAT, [...repeat(52, (i) => answers(88 + (i % 5), 100)), ...repeat(13, () => answers(85, 100))]);
+    const thirteen = signalSeries(CSAT, [
+      ...repeat(52, (i) => answers(88 + (i % 5), 100)),
+      ...repeat(13, () => answers(85, 100)),
+    ]);
     expect(thirteen[58]).toMatchObject({ signal: 'common-cause', period: null });
+    expect(thirteen[59]).toMatchObject({ signal: 'concern', period: 13 });
     expect(thirteen[64]).toMatchObject({ signal: 'concern', period: 13 });
     expect(thirteen.filter(({ period }) => period === 4)).toEqual([]);
   });
 
   it('are not given on fewer than twelve weeks with replies before', () => {
     const gaps = repeat(20, () => answers(0, 0));
-    expect(signals(CSAT, [...STABLE.slice(1), ...gaps, answers(20, 100)]).every((signal) => signal === null)).toBe(true);
+    expect(signals(CSAT, [...STABLE.slice(1), ...gaps, answers(20, 100)]).every((signal) => signal === null)).toBe(
+      true,
+    );
     expect(signals(CSAT, [...STABLE, ...gaps, answers(20, 100)]).at(-1)).toBe('concern');
+    const running = { ...answers(90, 100), running: true };
+    expect(signalSeries(CSAT, [...STABLE.slice(1), running]).every(({ limits }) => limits === null)).toBe(true);
   });
 
   it('stand on the first 52 weeks once there are 13 more, and on all but the last 13 before', () => {
     const good = repeat(52, () => answers(90, 100));
     const judged = (length: number): number =>
-      signals(CSAT, [...good, ...repeat(100, () => answers(90, 100))].slice(0, length)).filter((signal) => signal !== null).length;
+      signals(CSAT, [...good, ...repeat(100, () => answers(90, 100))].slice(0, length)).filter(
+        (signal) => signal !== null,
+      ).length;
     expect([12, 13, 20, 25, 40, 65, 66, 104].map(judged)).toEqual([0, 1, 8, 13, 13, 13, 14, 52]);
     // A fall after the baseline stays a concern for good, it does not become the new normal by itself.
-    expect(signals(CSAT, [...good, ...repeat(60, () => answers(70, 100))]).slice(52)).toEqual(Array<string>(60).fill('concern'));
+    expect(signals(CSAT, [...good, ...repeat(60, () => answers(70, 100))]).slice(52)).toEqual(
+      Array<string>(60).fill('concern'),
+    );
   });
 
   it('are not given for plain counts', () => {
-    expect(signalSeries(RESPONSES, [...STABLE, ...STABLE]).every(({ signal, limits }) => signal === null && limits === null)).toBe(true);
+    expect(
+      signalSeries(RESPONSES, [...STABLE, ...STABLE]).every(({ signal, limits }) => signal === null && limits === null),
+    ).toBe(true);
   });
 
   it('are the same for the last weeks alone, with the history behind them', () => {
@@ -73,7 +94,9 @@ describe('the signals of a series', () => {
 
 describe('limits in the metric’s unit', () => {
   it('are percent around the baseline, wider for a week of few replies', () => {
-    const [many, few, none] = signalSeries(CSAT, [...STABLE, answers(90, 100), answers(9, 10), answers(0, 0)]).slice(12);
+    const [many, few, none] = signalSeries(CSAT, [...STABLE, answers(90, 100), answers(9, 10), answers(0, 0)]).slice(
+      12,
+    );
     expect(many?.limits?.centre).toBeCloseTo(90, 0);
     expect(many?.limits?.lower).toBeGreaterThan(70);
     expect(few?.limits?.lower).toBeLessThan(60);
@@ -117,7 +140,10 @@ describe('limits in the metric’s unit', () => {
     });
 
     it('judge a week of many equal waits without dividing by nothing', () => {
-      const found = signalSeries(WAIT_MEDIAN, repeat(20, () => ({ counts: [10, 10, 0, 0, 0, 0, 10] })));
+      const found = signalSeries(
+        WAIT_MEDIAN,
+        repeat(20, () => ({ counts: [10, 10, 0, 0, 0, 0, 10] })),
+      );
       expect(found.at(-1)).toMatchObject({ signal: 'common-cause', limits: { centre: 0 } });
     });
   });
@@ -142,7 +168,9 @@ describe('stable weeks', () => {
     let judged = 0;
     let marked = 0;
     for (let cell = 0; cell < 40; cell += 1) {
-      const weeks = repeat(78, () => answers(Array.from({ length: n }, next).filter((value) => value < share).length, n));
+      const weeks = repeat(78, () =>
+        answers(Array.from({ length: n }, next).filter((value) => value < share).length, n),
+      );
       for (const { signal } of signalSeries(CSAT, weeks, { from: 52 })) {
         if (signal !== null) judged += 1;
         if (signal === 'concern' || signal === 'improvement') marked += 1;

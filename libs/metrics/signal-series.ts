@@ -48,7 +48,9 @@ export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], optio
       centre: inUnit(baseline.share),
       upper: upper === null ? null : inUnit(upper),
     };
-    return judged ? { ...verdictOf(baseline, after, metric.direction), limits } : { signal: null, period: null, limits };
+    return judged
+      ? { ...verdictOf(baseline, after, metric.direction), limits }
+      : { signal: null, period: null, limits };
   });
   return answers.slice(from);
 }
@@ -73,7 +75,10 @@ function readSeries(metric: Metric, weeks: readonly SeriesWeek[], context: Metri
   const chosen = answered.slice(0, length).map(([, { counts }]) => counts);
   const reading = metric.signal?.(sumOf(chosen), context);
   if (reading === undefined || reading === null) return null;
-  const baseline = baselineOf(chosen.map((counts) => reading.read(counts)), reading.halfBelievedAt);
+  const baseline = baselineOf(
+    chosen.map((counts) => reading.read(counts)),
+    reading.halfBelievedAt,
+  );
   const last = answered[length - 1];
   if (baseline === null || last === undefined) return null;
   return {

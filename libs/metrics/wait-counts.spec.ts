@@ -20,11 +20,26 @@ const anyWait: fc.Arbitrary<CountedWait> = fc.record({
 describe('the counts of a wait', () => {
   it.each<[string, CountedWait, number[], number[]]>([
     ['seen', { outcome: 'seen', waitMinutes: 12, promisedMinutes: null }, [1, 1, 0, 0, 0, 0], [waitBinOf(12)]],
-    ['seen as promised', { outcome: 'seen', waitMinutes: 20, promisedMinutes: 20 }, [1, 1, 0, 0, 1, 1], [waitBinOf(20)]],
+    [
+      'seen as promised',
+      { outcome: 'seen', waitMinutes: 20, promisedMinutes: 20 },
+      [1, 1, 0, 0, 1, 1],
+      [waitBinOf(20)],
+    ],
     ['seen late', { outcome: 'seen', waitMinutes: 20.1, promisedMinutes: 20 }, [1, 1, 0, 0, 1, 0], [waitBinOf(20.1)]],
     ['seen, nobody knows when', { outcome: 'seen', waitMinutes: null, promisedMinutes: 20 }, [1, 1, 0, 0, 0, 0], []],
-    ['left early: the promise was not tried', { outcome: 'left', waitMinutes: 5, promisedMinutes: 20 }, [1, 0, 1, 0, 0, 0], []],
-    ['left after the promise had run out', { outcome: 'left', waitMinutes: 25, promisedMinutes: 20 }, [1, 0, 1, 0, 1, 0], []],
+    [
+      'left early: the promise was not tried',
+      { outcome: 'left', waitMinutes: 5, promisedMinutes: 20 },
+      [1, 0, 1, 0, 0, 0],
+      [],
+    ],
+    [
+      'left after the promise had run out',
+      { outcome: 'left', waitMinutes: 25, promisedMinutes: 20 },
+      [1, 0, 1, 0, 1, 0],
+      [],
+    ],
     ['still waiting', { outcome: 'waiting', waitMinutes: null, promisedMinutes: 20 }, [1, 0, 0, 1, 0, 0], []],
   ])('%s', (_, wait, head, bins) => {
     expect(counted(wait)).toEqual({ head, bins });

@@ -21,13 +21,12 @@ describe('the bins of waits', () => {
     }
   });
 
-  it.each([0.5, 1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 45, 60, 90, 100, 120, 180, 240, 360, 480, 720, 1440, 2880, 4320, 10080])(
-    'end exactly at %p minutes, inclusive',
-    (minutes) => {
-      expect(upperEdgeOf(waitBinOf(minutes))).toBe(minutes);
-      expect(lowerEdgeOf(waitBinOf(minutes + 1e-6))).toBe(minutes);
-    },
-  );
+  it.each([
+    0.5, 1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 45, 60, 90, 100, 120, 180, 240, 360, 480, 720, 1440, 2880, 4320, 10080,
+  ])('end exactly at %p minutes, inclusive', (minutes) => {
+    expect(upperEdgeOf(waitBinOf(minutes))).toBe(minutes);
+    expect(lowerEdgeOf(waitBinOf(minutes + 1e-6))).toBe(minutes);
+  });
 
   it('keep no wait at all apart from a short one', () => {
     expect([waitBinOf(0), waitBinOf(0.01), waitBinOf(0.25)]).toEqual([0, 1, 1]);

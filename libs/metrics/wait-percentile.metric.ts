@@ -40,8 +40,7 @@ function waitPercentileMetric({ quantile, ...description }: PercentileDescriptio
           const x = beyond(now);
           return { x, n: countBetween(now, 0, Math.min(now.length, WAIT_BIN_COUNT) - 1), squares: x };
         },
-        inUnit: (share) =>
-          waitPercentile(bins, quantile + usualShare - mirrored(share, usualShare)) ?? usual,
+        inUnit: (share) => waitPercentile(bins, quantile + usualShare - mirrored(share, usualShare)) ?? usual,
       };
     },
   };

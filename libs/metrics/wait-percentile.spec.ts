@@ -91,7 +91,8 @@ describe('a percentile of waits', () => {
 });
 
 describe('difference of two medians', () => {
-  const spread = (middle: number, n: number): number[] => Array.from({ length: n }, (_, i) => middle * 2 ** ((2 * i) / n - 1));
+  const spread = (middle: number, n: number): number[] =>
+    Array.from({ length: n }, (_, i) => middle * 2 ** ((2 * i) / n - 1));
 
   it('is called when the waits moved, and not when they wobble', () => {
     const moved = differenceOfWaitPercentiles(binsOf(spread(40, 200)), binsOf(spread(25, 200)), 0.5);

@@ -15,7 +15,8 @@ export const WAITS = countMetric({
   ...WAIT_LOG,
   code: 'waits',
   name: 'Waits',
-  meaning: 'Number of waits that began in the period: arrivals, calls, messages, tests, bills, whether they are over or not.',
+  meaning:
+    'Number of waits that began in the period: arrivals, calls, messages, tests, bills, whether they are over or not.',
   source: 'Plain count.',
   direction: 'neutral',
   count: (counts) => countAt(counts, WAIT_SLOTS.started),

@@ -33,6 +33,12 @@ describe('Wilson’s interval', () => {
     );
   });
 
+  it('reaches the very end of the scale at none and at all', () => {
+    for (let n = 1; n < 500; n += 1) {
+      expect([wilsonInterval(0, n, Z95).low, wilsonInterval(n, n, Z95).high]).toEqual([0, 1]);
+    }
+  });
+
   it('is its own mirror: those who are not satisfied', () => {
     fc.assert(
       fc.property(counts, ([x, n]) => {
