@@ -28,6 +28,13 @@ describe('the bins of waits', () => {
     expect(lowerEdgeOf(waitBinOf(minutes + 1e-6))).toBe(minutes);
   });
 
+  it('tell whole minutes exactly up to an hour, and what is a millisecond shorter apart from them', () => {
+    for (let minutes = 1; minutes <= 60; minutes += 1) {
+      expect(representativeOf(waitBinOf(minutes))).toBe(minutes);
+      expect(waitBinOf(minutes - 1 / 60_000)).toBe(waitBinOf(minutes) - 1);
+    }
+  });
+
   it('keep no wait at all apart from a short one', () => {
     expect([waitBinOf(0), waitBinOf(0.01), waitBinOf(0.25)]).toEqual([0, 1, 1]);
     expect([representativeOf(0), representativeOf(1)]).toEqual([0, 0.125]);

@@ -75,8 +75,11 @@ describe('a percentile of waits', () => {
   it.each([
     [[], 0.5, null],
     [[0, 0, 0], 0.5, 0],
-    [[0, 0, 30, 30], 0.5, 14.75],
-    [[30], 0.95, 29.49],
+    [[0, 0, 30, 30], 0.5, 15],
+    [[30], 0.95, 30],
+    [[11, 35, 35, 56, 58], 0.5, 35],
+    [[11, 35, 35, 56, 58], 0.9, 57.2],
+    [[100], 0.95, 98.718],
   ])('of %p at %p is %p', (minutes, q, expected) => {
     const found = waitPercentile(binsOf(minutes), q);
     if (expected === null) expect(found).toBeNull();
@@ -105,8 +108,8 @@ describe('difference of two medians', () => {
   });
 
   it('is never called when it is finer than the bins', () => {
-    const now = [...Array<number>(waitBinOf(31)).fill(0), 1_000_000];
-    const then = [...Array<number>(waitBinOf(30)).fill(0), 1_000_000];
+    const now = [...Array<number>(waitBinOf(101)).fill(0), 1_000_000];
+    const then = [...Array<number>(waitBinOf(100)).fill(0), 1_000_000];
     const { low = NaN, pValue = NaN } = differenceOfWaitPercentiles(now, then, 0.5) ?? {};
     expect(low).toBe(0);
     expect(pValue).toBe(1);
