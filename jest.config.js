@@ -6,6 +6,7 @@ export default {
   globalSetup: '<rootDir>/test/postgres/global-setup.ts',
   globalTeardown: '<rootDir>/test/postgres/global-teardown.ts',
   maxWorkers: 2,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/closing-line.js'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -1,14 +1,15 @@
 import compress from '@fastify/compress';
-import { type DynamicModule, ValidationPipe } from '@nestjs/common';
+import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.ts';
 import { DATABASE_ADDRESS } from './database/database.module.ts';
 import type { DatabaseAddress } from './database/data-source.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logRequests } from './serving/request-log.ts';
-import { serveDocumentation } from './serving/openapi-document.ts';
+import { openApiDocument, serveDocumentation } from './serving/openapi-document.ts';
 import { addSecurityHeaders } from './serving/security-headers.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 
@@ -47,12 +48,20 @@ export async function createApp({ address, webFolder, logger }: AppOptions): Pro
   return app;
 }
 
+/** What the API offers, read from its controllers without creating anything they need. */
+export async function describeApp(): Promise<OpenAPIObject> {
+  const nowhere = onDatabase({ ownerUrl: 'postgres://nowhere/none' });
+  return openApiDocument(await NestFactory.create(nowhere, new FastifyAdapter(), { preview: true, logger: false }));
+}
+
+@Module({ imports: [AppModule, HealthModule] })
+class Bedside {}
+
 /** The app's modules with the address they ask for. */
 function onDatabase(address: DatabaseAddress): DynamicModule {
   return {
-    module: class Bedside {},
+    module: Bedside,
     global: true,
-    imports: [AppModule, HealthModule],
     providers: [{ provide: DATABASE_ADDRESS, useValue: address }],
     exports: [DATABASE_ADDRESS],
   };

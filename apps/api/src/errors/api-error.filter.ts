@@ -1,19 +1,25 @@
-import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import { retryable } from '../database/retryable.ts';
 
 /** What a sender can do about a body that could not be read, by status. */
 const BODY_ERRORS: Record<number, { error: string; message: string }> = {
-  400: { error: 'Bad Request', message: 'The body is not valid JSON: check its quotes, commas and brackets, and that all of it arrived.' },
+  400: {
+    error: 'Bad Request',
+    message: 'The body is not valid JSON: check its quotes, commas and brackets, and that all of it arrived.',
+  },
   413: {
     error: 'Payload Too Large',
-    message: 'The body is too large: send at most 16 MB (5,000 rows) as JSON, or rows of any number as application/x-ndjson.',
+    message:
+      'The body is too large: send at most 16 MB (5,000 rows) as JSON, or rows of any number as application/x-ndjson.',
   },
   415: {
     error: 'Unsupported Media Type',
     message: 'Send JSON as application/json (or, to ingest, one object a line as application/x-ndjson).',
   },
 };
+
+const NO_SUCH_ADDRESS = 'There is nothing at this address; /api/docs lists what there is.';
 
 /** Turns whatever went wrong into an answer that says what to do, and tells nothing else. */
 @Catch()
@@ -27,6 +33,9 @@ export class ApiErrorFilter extends BaseExceptionFilter {
   private asHttp(error: unknown): HttpException {
     if (error instanceof SyntaxError) return bodyError(400, error);
     if (error instanceof HttpException) {
+      // The address asked for is not repeated: it may hold a patient's identifier.
+      if (error.getStatus() === 404 && /^Cannot [A-Z]+ /.test(error.message))
+        return new NotFoundException(NO_SUCH_ADDRESS);
       // The server's own refusals of a body carry a bare text; ours say what to do.
       return typeof error.getResponse() === 'string' ? bodyError(error.getStatus(), error) : error;
     }
@@ -37,7 +46,9 @@ export class ApiErrorFilter extends BaseExceptionFilter {
     const code = (error as { code?: unknown } | null)?.code;
     // The place of the fault, never its message: that may repeat a patient's words.
     const at = error instanceof Error ? (error.stack ?? '').split('\n').find((line) => line.includes(' at ')) : '';
-    this.logger.error(`unexpected ${error instanceof Error ? error.name : 'error'} ${typeof code === 'string' ? code : ''} ${at?.trim()}`);
+    this.logger.error(
+      `unexpected ${error instanceof Error ? error.name : 'error'} ${typeof code === 'string' ? code : ''} ${at?.trim()}`,
+    );
     const message = 'Something went wrong on our side; it has been logged. Nothing was changed by this request.';
     return new HttpException({ statusCode: 500, message, error: 'Internal Server Error' }, 500);
   }
@@ -45,6 +56,7 @@ export class ApiErrorFilter extends BaseExceptionFilter {
 
 function bodyError(status: number, error: Error): HttpException {
   const known = BODY_ERRORS[status];
-  if (known === undefined) return new HttpException({ statusCode: status, message: error.message, error: error.name }, status);
+  if (known === undefined)
+    return new HttpException({ statusCode: status, message: error.message, error: error.name }, status);
   return new HttpException({ statusCode: status, message: known.message, error: known.error }, status);
 }

@@ -32,8 +32,10 @@ export async function addSecurityHeaders(app: NestFastifyApplication): Promise<v
     referrerPolicy: { policy: 'same-origin' },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith(DOCUMENTATION_PATH)) return;
-    await reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives: STYLED_INLINE } });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith(DOCUMENTATION_PATH)) {
+      void reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives: STYLED_INLINE } });
+    }
+    done();
   });
 }

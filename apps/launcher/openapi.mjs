@@ -1,0 +1,3 @@
+import { unlessNodeIsOld } from './old-node.mjs';
+
+unlessNodeIsOld(() => import('./write-openapi.mjs').then(({ writeOpenApi }) => writeOpenApi()));
