@@ -32,7 +32,7 @@ beforeAll(async () => {
     ...closing('closed-first', 5),
     ...closing('closed-last', 7),
   );
-}, 60_000);
+});
 afterAll(() => queue.close());
 
 /** Numbers were given in the order of receipt. */

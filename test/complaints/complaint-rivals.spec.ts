@@ -25,7 +25,7 @@ let departments: string[];
 beforeAll(async () => {
   queue = await openQueue();
   departments = (await queue.rows<{ id: string }>('select id from department order by code')).map(({ id }) => id);
-}, 60_000);
+});
 afterAll(() => queue.close());
 
 const writer = complaintEventWriter(() => 'Asia/Ho_Chi_Minh');

@@ -13,7 +13,7 @@ let queue: Queue;
 let number: number;
 beforeAll(async () => {
   queue = await openQueue();
-}, 60_000);
+});
 afterAll(() => queue.close());
 
 beforeEach(async () => {

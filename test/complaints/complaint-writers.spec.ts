@@ -5,7 +5,7 @@ import { complaint, event, openQueue, type Queue, SCOPE } from './queue.ts';
 let queue: Queue;
 beforeAll(async () => {
   queue = await openQueue();
-}, 60_000);
+});
 afterAll(() => queue.close());
 
 interface StoredRow {
