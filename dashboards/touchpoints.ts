@@ -14,14 +14,12 @@ export default {
       code: 'headlines',
       width: 12,
       metrics: ['csat', 'top-box', 'mean-score', 'effort', 'responses'],
-      grain: 'total',
-      compare: 'previous',
     },
     { kind: 'heatmap', code: 'weeks', width: 12, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
     { kind: 'heatmap', code: 'departments', width: 12, metric: 'csat', rows: 'department', columns: 'touchpoint' },
-    { kind: 'distribution', code: 'journey', width: 6, metrics: ['csat'], by: 'touchpoint', compare: 'previous' },
-    { kind: 'distribution', code: 'channels', width: 6, metrics: ['csat'], by: 'channel' },
+    { kind: 'distribution', code: 'journey', width: 6, metric: 'csat', by: 'touchpoint' },
+    { kind: 'distribution', code: 'channels', width: 6, metric: 'csat', by: 'channel' },
     { kind: 'trend', code: 'satisfaction', width: 7, metrics: ['csat'], grain: 'week', weeks: 26 },
     { kind: 'comments', code: 'words', width: 5, metric: 'csat', rows: 6 },
   ],
-} satisfies Dashboard as Dashboard;
+} satisfies Dashboard;

@@ -1,5 +1,5 @@
 import type { Grain } from '#domain/grain.ts';
-import type { Comparison, Dimension, Where } from './dimension.ts';
+import type { Dimension, Where } from './dimension.ts';
 
 /**
  * A dashboard is plain data: which metrics, at which grain, broken down by what. It holds no SQL, no colours, no chart
@@ -31,12 +31,10 @@ interface PanelBase {
   where?: Where;
 }
 
-/** A row of headline values for the last whole week, each with interval, n and the word for its change. */
+/** A row of headline values for the period of the page, each with interval, n and the word for its change. */
 export interface KpiPanel extends PanelBase {
   kind: 'kpi';
   metrics: string[];
-  grain: Grain;
-  compare: Comparison;
 }
 
 /** Values over time with their interval as a band and the signal rule's limits. */
@@ -63,9 +61,8 @@ export interface HeatmapPanel extends PanelBase {
 /** How the values of each group lie beside each other: one bar a group with its interval. */
 export interface DistributionPanel extends PanelBase {
   kind: 'distribution';
-  metrics: string[];
+  metric: string;
   by: Dimension;
-  compare?: Comparison;
 }
 
 /** What changed, one line a signal with its evidence, and what did not: the long form of the page's title. */
@@ -89,10 +86,4 @@ export interface CommentsPanel extends PanelBase {
 }
 
 export type Panel =
-  | KpiPanel
-  | TrendPanel
-  | HeatmapPanel
-  | DistributionPanel
-  | ChangesPanel
-  | WorklistPanel
-  | CommentsPanel;
+  KpiPanel | TrendPanel | HeatmapPanel | DistributionPanel | ChangesPanel | WorklistPanel | CommentsPanel;

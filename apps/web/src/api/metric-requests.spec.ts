@@ -16,7 +16,11 @@ const metric = (code: string, dimensions: Dimension[]): MetricDescriptionDto => 
 });
 
 const CATALOGUE = {
-  metrics: [metric('csat', ['site', 'touchpoint']), metric('nps', ['site', 'touchpoint']), metric('waits', ['site', 'wait-kind'])],
+  metrics: [
+    metric('csat', ['site', 'touchpoint']),
+    metric('nps', ['site', 'touchpoint']),
+    metric('waits', ['site', 'wait-kind']),
+  ],
 };
 const QUESTION: MetricQuestion = {
   metrics: ['csat', 'waits', 'nps'],

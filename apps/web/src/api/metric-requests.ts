@@ -53,7 +53,8 @@ function requestFor({ span, grain, by, compare }: MetricQuestion, where: Where):
   };
 }
 
-function applicable(where: Where, metric: MetricDescriptionDto): Where {
+/** The filters that a metric knows. */
+export function applicable(where: Where, metric: MetricDescriptionDto): Where {
   const known = Object.entries(where) as [Dimension, string[]][];
   return Object.fromEntries(known.filter(([dimension]) => metric.dimensions.includes(dimension)));
 }

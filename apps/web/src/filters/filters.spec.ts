@@ -21,7 +21,14 @@ describe('filters in the address', () => {
   });
 
   it('ignores what makes no sense', () => {
-    const typed = { weeks: '-3', until: '2026-11-17', from: '2026-11-09', to: '2026-11-01', compare: 'soon', site: ['', null] };
+    const typed = {
+      weeks: '-3',
+      until: '2026-11-17',
+      from: '2026-11-09',
+      to: '2026-11-01',
+      compare: 'soon',
+      site: ['', null],
+    };
     expect(filtersFromQuery(typed, 4)).toEqual({ ...PLAIN, period: { kind: 'weeks', weeks: 4, until: null } });
   });
 

@@ -5,7 +5,9 @@ const plainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u2009\u20
 
 describe('dates', () => {
   it('end a span on its last day, not on the day after', () => {
-    expect(plainSpaces(datesFor('en-GB').span({ from: '2026-11-09', to: '2026-11-16' }))).toMatch(/^9 ?– ?15 Nov 2026$/);
+    expect(plainSpaces(datesFor('en-GB').span({ from: '2026-11-09', to: '2026-11-16' }))).toMatch(
+      /^9 ?– ?15 Nov 2026$/,
+    );
   });
 
   it('are of the Buddhist calendar where Thai is read', () => {

@@ -7,6 +7,10 @@ export interface Dates {
   date(date: string): string;
   /** `Mon 9 Nov` */
   day(date: string): string;
+  /** `9 Nov` */
+  dayMonth(date: string): string;
+  /** `Nov 26` */
+  month(date: string): string;
   /** `9–15 Nov 2026`, from a span whose end is exclusive. */
   span(span: Span): string;
   /** `18 Nov 2026, 05:40`, at the clock of a site where its zone is given. */
@@ -23,6 +27,8 @@ export function datesFor(locale: string): Dates {
 
   return {
     date: (date) => whole.format(asDay(date)),
+    dayMonth: (date) => format({ day: 'numeric', month: 'short' }).format(asDay(date)),
+    month: (date) => format({ month: 'short', year: '2-digit' }).format(asDay(date)),
     day: (date) => short.format(asDay(date)),
     span: ({ from, to }) => whole.formatRange(asDay(from), asDay(daysAfter(to, -1))),
     instant: (instant, timeZone) =>

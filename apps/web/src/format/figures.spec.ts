@@ -36,11 +36,30 @@ describe('figures', () => {
     expect(plainSpaces(english.difference('minutes', -7))).toBe('−7 min');
   });
 
+  it('writes an axis in the unit of its end', () => {
+    expect([english.axisUnit('minutes', 4320), english.axis('minutes', 4320)(2880)]).toEqual(['days', '2']);
+    expect([english.axisUnit('percent', 90), english.axis('percent', 90)(80)]).toEqual(['%', '80']);
+    expect([english.axisUnit('points', 40), english.axis('points', 40)(-20)]).toEqual(['', '−20']);
+  });
+
+  it('writes cells as short as they can be', () => {
+    expect([
+      english.cell('percent', 81.6, 95),
+      english.cell('minutes', 4320, 7200),
+      english.cell('stars', 4.13, 5),
+    ]).toEqual(['82', '3.0', '4.1']);
+  });
+
   it('keeps digits and unit together in right-to-left text', () => {
     expect(figuresFor('ur-PK-u-nu-latn', true).count(1284)).toBe('\u20661,284\u2069');
   });
 
   it('turns to hours after two hours and to days after two days', () => {
-    expect([119, 120, 2879, 2880].map((minutes) => timeUnitFor(minutes).unit)).toEqual(['minute', 'hour', 'hour', 'day']);
+    expect([119, 120, 2879, 2880].map((minutes) => timeUnitFor(minutes).unit)).toEqual([
+      'minute',
+      'hour',
+      'hour',
+      'day',
+    ]);
   });
 });

@@ -11,8 +11,14 @@ export interface Figures {
   range(unit: Unit, low: number, high: number): string;
   /** A difference with its sign: `+3.1`, `−7 min`. Percentages differ by points, which the words around it say. */
   difference(unit: Unit, value: number): string;
-  /** The bare number as it stands on an axis or in a cell. */
+  /** The bare number, for where its unit is said beside it. */
   bare(unit: Unit, value: number): string;
+  /** The shortest number that fits a cell: whole percents, waits in the unit of the longest beside it. */
+  cell(unit: Unit, value: number, largest: number): string;
+  /** Writes the numbers of an axis that reaches so far: waits in hours when its end is hours away. */
+  axis(unit: Unit, largest: number): (value: number) => string;
+  /** The unit of such an axis: `%`, `min`, `hr`; nothing for plain numbers. */
+  axisUnit(unit: Unit, largest: number): string;
 }
 
 const NONE = '–';
@@ -41,7 +47,10 @@ export function figuresFor(locale: string, rightToLeft: boolean): Figures {
     const time = timeUnitFor(value);
     const shown = value / time.minutes;
     const digits = time.unit === 'minute' && Math.abs(shown) >= 10 ? 0 : 1;
-    return [plain(digits, { style: 'unit', unit: time.unit, unitDisplay: 'short', minimumFractionDigits: 0, ...options }), shown];
+    return [
+      plain(digits, { style: 'unit', unit: time.unit, unitDisplay: 'short', minimumFractionDigits: 0, ...options }),
+      shown,
+    ];
   }
 
   function bare(unit: Unit, value: number): string {
@@ -51,6 +60,23 @@ export function figuresFor(locale: string, rightToLeft: boolean): Figures {
 
   return {
     bare,
+    cell: (unit, value, largest) => {
+      const shown = unit === 'minutes' ? value / timeUnitFor(largest).minutes : value;
+      const digits = unit === 'score' || unit === 'stars' || (unit === 'minutes' && Math.abs(shown) < 10) ? 1 : 0;
+      return signed(plain(digits).format(shown));
+    },
+    axis: (unit, largest) => {
+      const scale = unit === 'minutes' ? timeUnitFor(largest).minutes : 1;
+      const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+      return (value) => signed(format.format(value / scale));
+    },
+    axisUnit: (unit, largest) => {
+      if (unit === 'stars') return '★';
+      if (unit !== 'percent' && unit !== 'minutes') return '';
+      const [format, shown] = formatOf(unit, largest);
+      const units = format.formatToParts(shown).filter(({ type }) => type === 'unit' || type === 'percentSign');
+      return units.map((part) => part.value).join('');
+    },
     count: (value) => (value === null ? NONE : isolated(plain(0).format(value))),
     value: (unit, value) => {
       if (value === null) return NONE;
@@ -64,11 +90,17 @@ export function figuresFor(locale: string, rightToLeft: boolean): Figures {
       const parts = format.formatToParts(shown);
       const isUnit = ({ type }: Intl.NumberFormatPart): boolean => ['unit', 'percentSign', 'literal'].includes(type);
       const text = (chosen: Intl.NumberFormatPart[]): string =>
-        signed(chosen.map((part) => part.value).join('').trim());
+        signed(
+          chosen
+            .map((part) => part.value)
+            .join('')
+            .trim(),
+        );
       return { figure: text(parts.filter((part) => !isUnit(part))), unit: text(parts.filter(isUnit)) };
     },
     range: (unit, low, high) => {
-      if (unit !== 'minutes') return isolated(`${plain(DIGITS[unit]).format(low)} – ${plain(DIGITS[unit]).format(high)}`);
+      if (unit !== 'minutes')
+        return isolated(`${plain(DIGITS[unit]).format(low)} – ${plain(DIGITS[unit]).format(high)}`);
       const { minutes } = timeUnitFor(high);
       const digits = minutes === 1 && high >= 10 ? 0 : 1;
       return isolated(`${plain(digits).format(low / minutes)} – ${plain(digits).format(high / minutes)}`);

@@ -1,0 +1,103 @@
+import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue';
+import type { Dashboard, Watch } from '#contracts/dashboard.ts';
+import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
+import { type MetricQuestion } from '../api/metric-requests.ts';
+import { type Span, stretched } from '../filters/period.ts';
+import { type Change, comparisonsIn, signalsIn } from '../findings/change.ts';
+import { worthTelling } from '../findings/finding.ts';
+import { type PageFilters } from './use-filters.ts';
+import { type MetricAnswers, useMetrics } from './use-metrics.ts';
+import { useOrganisation } from './use-organisation.ts';
+
+export interface PageChanges {
+  /** What changed, clearest first; undefined while the page is still looking. */
+  changes: ComputedRef<Change[] | undefined>;
+  /** How many groups were looked at. */
+  watched: ComputedRef<number>;
+  error: ComputedRef<unknown>;
+  retry(): void;
+}
+
+const KEY: InjectionKey<PageChanges> = Symbol('what changed on the page');
+const RUN_UP_WEEKS = 26;
+
+/** Looks at everything a dashboard watches, once, for its title and for the list of what changed. */
+export function provideChanges(dashboard: Dashboard, page: PageFilters): PageChanges {
+  const { data: organisation } = useOrganisation();
+  const weekly = dashboard.watch.map((watch) => useMetrics(() => weeksOf(watch, page)));
+  const compared = dashboard.watch.map((watch) => useMetrics(() => comparisonOf(watch, page)));
+  const all = [...weekly, ...compared];
+
+  const failed = computed(() => all.find(({ error }) => error.value !== null)?.error.value ?? null);
+  const changes = computed(() => {
+    if (!gathered(weekly) || !gathered(compared)) return undefined;
+    const marked = foundIn(dashboard.watch, weekly, signalsIn);
+    const different = foundIn(dashboard.watch, compared, comparisonsIn);
+    return worthTelling([...marked, ...different], organisation.value);
+  });
+  const watched = computed(() => new Set((gathered(compared) ?? gathered(weekly) ?? []).flatMap(groupNames)).size);
+
+  const found: PageChanges = {
+    changes,
+    watched,
+    error: failed,
+    retry: () => {
+      for (const part of all) part.retry();
+    },
+  };
+  provide(KEY, found);
+  return found;
+}
+
+export function useChanges(): PageChanges {
+  const found = inject(KEY);
+  if (!found) throw new Error('useChanges needs a page that called provideChanges');
+  return found;
+}
+
+function weeksOf({ metrics, by, where }: Watch, { span, where: chosen }: PageFilters): MetricQuestion | undefined {
+  if (!span.value) return undefined;
+  return {
+    metrics,
+    by,
+    span: stretched(span.value, RUN_UP_WEEKS),
+    grain: 'week',
+    where: { ...where, ...chosen.value },
+  };
+}
+
+function comparisonOf(
+  { metrics, by, where }: Watch,
+  { span, where: chosen, filters }: PageFilters,
+): MetricQuestion | undefined {
+  if (!span.value) return undefined;
+  const whole: Span = span.value;
+  return {
+    metrics,
+    by,
+    span: whole,
+    grain: 'total',
+    where: { ...where, ...chosen.value },
+    compare: filters.value.compare,
+  };
+}
+
+/** The changes of each watch, remembering the filters it looked under. */
+function foundIn(
+  watches: readonly Watch[],
+  parts: readonly MetricAnswers[],
+  find: (answer: MetricAnswerDto) => Change[],
+): Change[] {
+  return watches.flatMap(({ where }, index) =>
+    (parts[index]?.answers.value ?? []).flatMap(find).map((change) => (where ? { ...change, where } : change)),
+  );
+}
+
+function gathered(parts: readonly MetricAnswers[]): MetricAnswerDto[] | undefined {
+  const answers = parts.map((part) => part.answers.value);
+  return answers.every((answer) => answer !== undefined) ? answers.flat() : undefined;
+}
+
+function groupNames({ metric, points }: MetricAnswerDto): string[] {
+  return points.filter(({ value }) => value !== null).map(({ by }) => `${metric} ${JSON.stringify(by)}`);
+}

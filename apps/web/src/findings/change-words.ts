@@ -1,0 +1,50 @@
+import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { Unit } from '#metrics/vocabulary.ts';
+import type { Speech } from '../format/speech.ts';
+import { type Tone, toneOf } from './change.ts';
+
+/** What is said of a value beneath it, and whether it is said in the colour of a signal. */
+export interface Saying {
+  text: string;
+  tone: Tone | 'calm';
+}
+
+/**
+ * The word for a point's change: what the signal rule marked first, then what a comparison found with the interval of
+ * the difference, else that no change can be told from chance.
+ */
+export function sayingOf(unit: Unit, point: MetricPointDto, { say, figures }: Speech): Saying {
+  const tone = toneOf(point.signal);
+  if (tone && point.limits && point.value !== null) {
+    const key = point.value > point.limits.centre ? 'above' : 'below';
+    return { tone, text: say(`panels.change.${key}`, { value: figures.value(unit, point.limits.centre) }) };
+  }
+  const { change } = point;
+  if (!change)
+    return { tone: 'calm', text: say(point.signal === null ? 'panels.change.uncompared' : 'panels.change.none') };
+  if (change.verdict === 'too-few' || change.difference === null)
+    return { tone: 'calm', text: say('panels.change.tooFew') };
+  if (change.verdict === 'no-detectable-change') return { tone: 'calm', text: say('panels.change.none') };
+  return {
+    tone: change.verdict === 'better' ? 'improvement' : 'concern',
+    text: say(change.difference > 0 ? 'panels.change.up' : 'panels.change.down', {
+      by: differenceWords(unit, change, { say, figures }),
+    }),
+  };
+}
+
+/** `3.1 points (1.2 – 5.0)`: how far two values lie apart, without sign, with its interval. */
+export function differenceWords(
+  unit: Unit,
+  { difference, low, high }: { difference: number | null; low: number | null; high: number | null },
+  { say, figures }: Pick<Speech, 'say' | 'figures'>,
+): string {
+  const size = Math.abs(difference ?? 0);
+  const inPoints = unit === 'percent' || unit === 'points';
+  const amount = inPoints
+    ? say('panels.points', { n: figures.bare(unit, size) }, Math.round(size))
+    : figures.value(unit, size);
+  if (low === null || high === null) return amount;
+  const ends = (difference ?? 0) < 0 ? ([-high, -low] as const) : ([low, high] as const);
+  return `${amount} (${figures.range(unit, ...ends)})`;
+}

@@ -1,0 +1,88 @@
+import type { OrganisationDto } from '#contracts/organisation.dto.ts';
+import { type Change, keyOfGroup } from './change.ts';
+
+/** What a change is about, for the sentence that tells it. */
+export type Topic = 'experience' | 'wait' | 'left' | 'complaint' | 'loop' | 'review' | 'volume';
+
+const TOPICS: Record<string, Topic> = {
+  responses: 'volume',
+  waits: 'volume',
+  reviews: 'volume',
+  'wait-median': 'wait',
+  'wait-p90': 'wait',
+  'wait-p95': 'wait',
+  'wait-within-target': 'wait',
+  'wait-within-promise': 'wait',
+  'left-without-being-seen': 'left',
+  'complaints-opened': 'complaint',
+  'complaints-open': 'complaint',
+  'complaints-closed': 'complaint',
+  'complaints-acknowledged-in-time': 'loop',
+  'complaints-answered-in-time': 'loop',
+  'review-rating': 'review',
+  'review-positive': 'review',
+  'review-replied': 'review',
+};
+
+export function topicOf(metric: string): Topic {
+  return TOPICS[metric] ?? 'experience';
+}
+
+/** Which way a change went, as its sentence says it: better or worse, or more or less where neither is better. */
+export function wordOf({ tone, rose }: Change): 'better' | 'worse' | 'more' | 'less' {
+  if (tone === 'improvement') return 'better';
+  if (tone === 'concern') return 'worse';
+  return rose ? 'more' : 'less';
+}
+
+/**
+ * The changes worth a line, clearest first: each group and topic once, what the signal rule marked before what only a
+ * comparison found, and no department whose whole site changed the same way.
+ */
+export function worthTelling(changes: readonly Change[], organisation: OrganisationDto | undefined): Change[] {
+  const ordered = [...changes].sort((one, other) => other.strength - one.strength);
+  const told = new Map<string, Change>();
+  for (const change of ordered) {
+    const key = `${topicOf(change.metric)} ${keyOfGroup(change.by)}`;
+    if (!told.has(key)) told.set(key, change);
+  }
+  const kept = [...told.values()];
+  return kept.filter((change) => !kept.some((wider) => tellsMore(wider, change, organisation)));
+}
+
+function tellsMore(wider: Change, change: Change, organisation: OrganisationDto | undefined): boolean {
+  const { department, ...others } = change.by;
+  if (department === undefined || topicOf(wider.metric) !== topicOf(change.metric) || wider.tone !== change.tone)
+    return false;
+  const site = organisation?.departments.find(({ code }) => code === department)?.site;
+  return site !== undefined && keyOfGroup(wider.by) === keyOfGroup({ ...others, site });
+}
+
+/** The words a title is put together from, in the language spoken. */
+export interface FindingWords {
+  /** A sentence part by key, with what it names. */
+  say(key: string, named?: Record<string, string | number>): string;
+  /** `a, b and c` */
+  list(parts: string[]): string;
+  /** The group of a change by name: `Riverside`, `Ward 4B`, `Riverside, Billing`. */
+  place(by: Record<string, string>): string;
+}
+
+const COUNTED_IN_WORDS = 5;
+const TOLD_IN_TITLE = 3;
+
+/** The title of a page: how many things changed and what they are, or that nothing detectably did. */
+export function titleOf(changes: readonly Change[], when: string, words: FindingWords): string {
+  if (changes.length === 0) return words.say('none', { when });
+  const shown = changes.length > TOLD_IN_TITLE ? changes.slice(0, TOLD_IN_TITLE - 1) : changes;
+  const parts = shown.map((change) => phraseOf(change, words));
+  const rest = changes.length - shown.length;
+  const list = words.list(rest > 0 ? [...parts, words.say('others', { n: rest })] : parts);
+  const count = changes.length <= COUNTED_IN_WORDS ? String(changes.length) : 'many';
+  return words.say(`counted.${count}`, { n: changes.length, when, list });
+}
+
+/** A change as part of a sentence: `waits at Riverside got longer`. */
+export function phraseOf(change: Change, words: FindingWords): string {
+  return words.say(`phrases.${topicOf(change.metric)}.${wordOf(change)}`, { place: words.place(change.by) });
+}

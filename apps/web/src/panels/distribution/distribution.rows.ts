@@ -1,0 +1,26 @@
+import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { Tone } from '../../findings/change.ts';
+import { toneOf } from '../../findings/change.ts';
+import { groupName, type Speech } from '../../format/speech.ts';
+
+/** One group of a distribution: its name and the point of its value. */
+export interface DistributionRow {
+  name: string;
+  point: MetricPointDto;
+  tone: Tone | 'calm';
+}
+
+/** Groups from the highest value to the lowest; those without a value come last. Groups nobody answered for are left out. */
+export function distributionRows({ points }: MetricAnswerDto, speech: Speech): DistributionRow[] {
+  return points
+    .filter(({ value, withheld }) => value !== null || withheld !== null)
+    .map((point) => ({ name: groupName(speech, point.by), point, tone: toneOfPoint(point) }))
+    .sort((one, other) => (other.point.value ?? -Infinity) - (one.point.value ?? -Infinity));
+}
+
+function toneOfPoint({ signal, change }: MetricPointDto): Tone | 'calm' {
+  const tone = toneOf(signal);
+  if (tone) return tone;
+  if (change?.verdict === 'better') return 'improvement';
+  return change?.verdict === 'worse' ? 'concern' : 'calm';
+}

@@ -1,0 +1,181 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts';
+import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { ChartPalette } from '../../charts/chart-palette.ts';
+import { plainTooltip } from '../../charts/plain-tooltip.ts';
+import { markLines } from '../../charts/mark-lines.ts';
+import { periodMark, periodName } from '../../format/period-name.ts';
+import { groupName, type Speech } from '../../format/speech.ts';
+import { limitLines } from './trend.limits.ts';
+import type { Trend, TrendSeries } from './trend.series.ts';
+
+export interface TrendSetting {
+  palette: ChartPalette;
+  speech: Speech;
+  minimumResponses: number;
+  /** True on a narrow screen: labels at the line's end give way to the plot. */
+  narrow: boolean;
+}
+
+/** Series that carry marks come last, one a line of the trend: this is where the first of them stands. */
+export function firstMarkedSeries(trend: Trend): number {
+  return trend.series.length * 2 + (trend.series.length === 1 ? 3 : 0);
+}
+
+/**
+ * A trend as ECharts draws it: each line with its 95 % interval as a band, gaps where a value is withheld, marked
+ * points by shape and colour, labels at the lines' ends. A single line also shows the limits of the signal rule.
+ */
+export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption {
+  const { palette, speech, narrow } = setting;
+  const unit = trend.series[0]?.unit ?? 'count';
+  const largest = Math.max(
+    0,
+    ...trend.series.flatMap(({ points }) => points.map(({ high, value }) => high ?? value ?? 0)),
+  );
+  const single = trend.series.length === 1;
+  return {
+    animation: false,
+    textStyle: { fontFamily: palette.fontFamily, color: palette.quiet },
+    grid: {
+      left: 4,
+      right: narrow ? 16 : endRoom(trend, speech),
+      top: 22,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      type: 'category',
+      data: trend.periods,
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { show: false },
+      axisLabel: {
+        color: palette.quiet,
+        fontSize: 11,
+        hideOverlap: true,
+        showMaxLabel: true,
+        formatter: (at: string) => periodMark(at, speech),
+      },
+      axisPointer: { lineStyle: { color: palette.limit } },
+    },
+    yAxis: {
+      type: 'value',
+      scale: unit !== 'count',
+      splitNumber: 4,
+      name: speech.figures.axisUnit(unit, largest),
+      nameTextStyle: { color: palette.quiet, fontSize: 11, align: 'left', padding: [0, 0, 0, -8] },
+      nameGap: 8,
+      axisLabel: { color: palette.quiet, fontSize: 11, formatter: speech.figures.axis(unit, largest) },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    tooltip: {
+      ...plainTooltip(palette),
+      trigger: 'axis',
+      formatter: (shown) => tooltipText(Array.isArray(shown) ? shown[0]?.dataIndex : shown.dataIndex, trend, setting),
+    },
+    series: [
+      ...trend.series.flatMap((line, index) => bandOf(line, palette.series[index % 4] ?? palette.ink, index)),
+      ...(single && trend.series[0] ? limitLines(trend.series[0], setting) : []),
+      ...trend.series.map((line, index) => lineOf(line, palette.series[index % 4] ?? palette.ink, single, setting)),
+    ],
+  };
+}
+
+function bandOf({ points }: TrendSeries, color: string, index: number): LineSeriesOption[] {
+  const shared: LineSeriesOption = {
+    type: 'line',
+    stack: `band ${index}`,
+    stackStrategy: 'all',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+    tooltip: { show: false },
+    z: 1,
+  };
+  const known = points.map(({ low, high, value }) =>
+    value === null || low === null || high === null ? null : { low, high },
+  );
+  return [
+    { ...shared, data: known.map((band) => band?.low ?? '-') },
+    { ...shared, data: known.map((band) => (band ? band.high - band.low : '-')), areaStyle: { color, opacity: 0.13 } },
+  ];
+}
+
+function lineOf(
+  line: TrendSeries,
+  color: string,
+  single: boolean,
+  { palette, speech, narrow }: TrendSetting,
+): LineSeriesOption {
+  const last = line.points.at(-1);
+  const tone = last ? toneColor(last, palette) : undefined;
+  const value = last?.value == null ? '' : speech.figures.value(line.unit, last.value);
+  return {
+    type: 'line',
+    name: nameOf(line, speech),
+    data: line.points.map((point) => ({ value: point.value ?? '-', ...symbolOf(point, color, palette) })),
+    connectNulls: false,
+    lineStyle: { color, width: 2 },
+    itemStyle: { color },
+    emphasis: { disabled: false, scale: 1.4 },
+    endLabel: {
+      show: !narrow,
+      formatter: single ? value : `${nameOf(line, speech)} ${value}`,
+      color: tone ?? color,
+      fontWeight: 600,
+      fontSize: 12,
+      distance: 8,
+      width: 150,
+      overflow: 'truncate',
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+    z: 4,
+  };
+}
+
+function symbolOf(point: MetricPointDto, color: string, palette: ChartPalette): object {
+  const tone = toneColor(point, palette);
+  if (tone === undefined) {
+    return {
+      symbol: 'circle',
+      symbolSize: 6,
+      itemStyle: { color: palette.surface, borderColor: color, borderWidth: 1.6 },
+    };
+  }
+  const symbol = point.signal === 'concern' ? 'triangle' : point.signal === 'improvement' ? 'circle' : 'diamond';
+  return {
+    symbol,
+    symbolSize: point.signal === 'concern' ? 11 : 10,
+    itemStyle: { color: tone, borderColor: tone, borderWidth: 1 },
+  };
+}
+
+function toneColor({ signal }: MetricPointDto, palette: ChartPalette): string | undefined {
+  if (signal === 'concern') return palette.concern;
+  if (signal === 'improvement') return palette.improvement;
+  return signal === 'high' || signal === 'low' ? palette.ink : undefined;
+}
+
+function nameOf({ by, metric }: TrendSeries, speech: Speech): string {
+  return groupName(speech, by) || speech.metricName(metric);
+}
+
+function endRoom(trend: Trend, speech: Speech): number {
+  if (trend.series.length === 1) return 112;
+  const longest = Math.max(...trend.series.map((line) => nameOf(line, speech).length));
+  return Math.min(168, 64 + longest * 6);
+}
+
+function tooltipText(index: number | undefined, trend: Trend, { speech, minimumResponses }: TrendSetting): string {
+  const points = trend.series.flatMap((line) => {
+    const point = index === undefined ? undefined : line.points[index];
+    return point ? [{ line, point }] : [];
+  });
+  const [first] = points;
+  if (!first) return '';
+  return [
+    periodName(first.point, speech),
+    ...points.flatMap(({ line, point }) => markLines(line, point, minimumResponses, speech)),
+  ].join('\n');
+}

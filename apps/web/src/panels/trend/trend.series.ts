@@ -1,0 +1,50 @@
+import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { Unit } from '#metrics/vocabulary.ts';
+import { groupsOf } from '../../findings/change.ts';
+
+/** One line of a trend. */
+export interface TrendSeries {
+  metric: string;
+  unit: Unit;
+  by: Record<string, string>;
+  /** A point for each period of the trend, in its order. */
+  points: MetricPointDto[];
+}
+
+export interface Trend {
+  /** The periods along the axis, as an answer writes them. */
+  periods: string[];
+  series: TrendSeries[];
+  /** How many groups were left to the table, because only four can be told apart by colour. */
+  left: number;
+}
+
+const MOST_SERIES = 4;
+
+/**
+ * The lines a trend draws: each metric and group one. Of more than four groups those are drawn whose last period is
+ * marked, then those that rest on the most answers.
+ */
+export function trendOf(answers: readonly MetricAnswerDto[]): Trend {
+  const all = answers.flatMap(({ metric, unit, points }) =>
+    [...groupsOf(points).values()].map((group) => ({ metric, unit, by: group[0]?.by ?? {}, points: group })),
+  );
+  const ranked = [...all].sort((one, other) => marked(other) - marked(one) || weight(other) - weight(one));
+  const kept = new Set(ranked.slice(0, MOST_SERIES));
+  const periods = [...new Set(answers.flatMap(({ points }) => points.map(({ at }) => at)))];
+  return { periods, series: all.filter((line) => kept.has(line)), left: all.length - kept.size };
+}
+
+/** True when no point of a trend has a value: everything is withheld or unanswered. */
+export function isEmptyTrend({ series }: Trend): boolean {
+  return series.every(({ points }) => points.every(({ value }) => value === null));
+}
+
+function marked({ points }: TrendSeries): number {
+  const signal = points.at(-1)?.signal ?? 'common-cause';
+  return signal === 'common-cause' ? 0 : 1;
+}
+
+function weight({ points }: TrendSeries): number {
+  return points.reduce((sum, { n }) => sum + (n ?? 0), 0);
+}
