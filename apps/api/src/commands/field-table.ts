@@ -18,6 +18,15 @@ export function fieldLines(kind: FactKind): FieldLine[] {
   }));
 }
 
+/** The same as a table for the importer's guide. */
+export function fieldMarkdown(kind: FactKind): string {
+  const rows = fieldLines(kind).map(
+    ({ name, required, takes, description }) =>
+      `| \`${name}\`${required ? ' **required**' : ''} | ${takes} | ${description} |`,
+  );
+  return ['| field | takes | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
 function whatItTakes(field: RowField): string {
   switch (field.type) {
     case 'text':

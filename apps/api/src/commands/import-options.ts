@@ -57,7 +57,7 @@ export function importOptions(command: Command): Command {
       each,
     )
     .option('--only-with <field>', 'pass over rows in which this field is empty, e.g. visits without an answer')
-    .option('--mapping <file.json>', 'a mapping saved earlier; flags go before it')
+    .option('--mapping <file.json>', 'a mapping saved earlier; what flags say holds over it')
     .option('--save-mapping <file.json>', 'keep the mapping of these flags for next time')
     .optionsGroup('How the file is written:')
     .option('--date-order <order>', 'dmy or mdy, where 03/04/2026 could be either')

@@ -2,7 +2,13 @@ import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result
 import type { MappedFile } from '../ingest/mapping/mapped-file.ts';
 import { textTable, withThousands } from './text-table.ts';
 
-const DELIMITER_NAMES: Record<string, string> = { '\t': 'tab', ' ': 'space' };
+const DELIMITER_NAMES: Record<string, string> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+  ':': 'colons',
+};
 
 /** How the file is going to be read, told before it is: nothing about it is decided in silence. */
 export function readingPlan({ file, plan, shownOrder }: MappedFile): string {
