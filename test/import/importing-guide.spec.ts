@@ -46,8 +46,11 @@ describe('the commands of the guide', () => {
   });
 });
 
+/** Tables without the blanks and dashes that only make them look even. */
+const unaligned = (markdown: string) => markdown.replace(/ *\| */g, '|').replace(/-{3,}/g, '---');
+
 it.each(FACT_KINDS)('lists the fields of %s as they are', (kind) => {
-  expect(guide).toContain(`### \`${kind}\`\n\n${fieldMarkdown(kind)}\n`);
+  expect(unaligned(guide)).toContain(unaligned(`### \`${kind}\`\n\n${fieldMarkdown(kind)}\n`));
 });
 
 it.each(
