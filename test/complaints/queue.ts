@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
-import { Clock } from '../../apps/api/src/complaints/clock.ts';
+import { Clock } from '../../apps/api/src/clock/clock.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { send, setUpOrganisation } from '../ingest/lakeside.ts';
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
@@ -8,5 +9,16 @@ import { OrganisationModule } from './organisation/organisation.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 
 /** Every room of the API. */
-@Module({ imports: [DatabaseModule, ErrorsModule, OrganisationModule, IngestModule, ComplaintsModule, MetricsModule, RecordsModule] })
+@Module({
+  imports: [
+    DatabaseModule,
+    ClockModule,
+    ErrorsModule,
+    OrganisationModule,
+    IngestModule,
+    ComplaintsModule,
+    MetricsModule,
+    RecordsModule,
+  ],
+})
 export class AppModule {}

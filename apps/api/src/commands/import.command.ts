@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { DEFAULT_TOUCHPOINTS } from '#domain/touchpoint.ts';
+import { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
@@ -64,7 +65,7 @@ async function importFile(
     if (created) context.note(`Set up the site ${site}.`);
   }
   const result = await withProgress(context, mapped, (chunks, onProgress) =>
-    new IngestService(database).ingest(scope, { kind, source, name: basename(path) }, chunks, {
+    new IngestService(database, new Clock()).ingest(scope, { kind, source, name: basename(path) }, chunks, {
       dryRun,
       createDepartments: createDepartments ? { site: site ?? null } : undefined,
       signal: context.signal,

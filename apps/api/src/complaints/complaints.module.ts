@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Clock } from './clock.ts';
 import { ComplaintsController } from './complaints.controller.ts';
 import { ComplaintsService } from './complaints.service.ts';
 
-@Module({ controllers: [ComplaintsController], providers: [ComplaintsService, Clock] })
+@Module({ controllers: [ComplaintsController], providers: [ComplaintsService] })
 export class ComplaintsModule {}

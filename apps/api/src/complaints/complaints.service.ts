@@ -12,7 +12,7 @@ import { soonUntil } from '#domain/complaint-due.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { loadDirectory } from '../organisation/directory.ts';
-import { Clock } from './clock.ts';
+import { Clock } from '../clock/clock.ts';
 import { countComplaints } from './complaint-counts.query.ts';
 import { readCursor, writeCursor } from './complaint-cursor.ts';
 import { complaintFilter } from './complaint-filter.ts';

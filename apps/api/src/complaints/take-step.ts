@@ -5,9 +5,12 @@ import type { Transaction } from '../database/database.ts';
 import { storedHashes } from '../facts/complaint-event-sql.ts';
 import { complaintEventWriter } from '../facts/complaint-event-writer.ts';
 import { contentHash, naturalId } from '../facts/natural-key.ts';
+import { ensureSource } from '../facts/source.ts';
 import { maskIdentifiers } from '../ingest/mask.ts';
-import { ownSourceId } from './own-source.ts';
 import { lockStepTarget } from './step-target.query.ts';
+
+/** The source of what people enter in Bedside itself. */
+const OWN_SOURCE = 'bedside';
 
 export interface TakenStep {
   number: number;
@@ -23,7 +26,7 @@ export async function takeStep(transaction: Transaction, { number, step, stepId,
   if (step.stage === undefined && note === null) throw new BadRequestException('note must say what was done');
   const complaint = await lockStepTarget(transaction, number);
   if (complaint === undefined) throw unknownComplaint(number);
-  const sourceId = await ownSourceId(transaction);
+  const sourceId = await ensureSource(transaction, OWN_SOURCE);
   const id = naturalId(sourceId, stepId);
   if ((await storedHashes(transaction, [id])).has(id)) return;
   if (step.version !== undefined && step.version !== complaint.version) {

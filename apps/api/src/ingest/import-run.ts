@@ -6,21 +6,13 @@ import type { Candidate } from './candidate.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { IngestKind } from './ingest-kind.ts';
 import { INGEST_KINDS } from './ingest-kinds.ts';
+import type { IngestOptions } from './ingest-options.ts';
 import { IngestTally } from './ingest-tally.ts';
 import { createDepartments } from './new-departments.ts';
 import { type NormalisedBatch, normaliseBatch } from './normalise-batch.ts';
 import { ImportContext } from './normaliser.ts';
 import { type RefusedCandidate, saveRefused } from './quarantine.ts';
 import { WriteQueue } from './write-queue.ts';
-
-export interface IngestOptions {
-  onProgress?(rowsRead: number): void;
-  /** Sets up departments that rows name and nobody knows, at this site or the one a row names. */
-  createDepartments?: { site: string | null };
-  /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
-  dryRun?: boolean;
-  signal?: AbortSignal;
-}
 
 /** Connections one import writes with; a second one is the largest single gain, a third none. */
 const WRITERS = 2;

@@ -1,20 +1,26 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { naturalId } from '../facts/natural-key.ts';
 import { loadDirectory } from '../organisation/directory.ts';
 import { batchesOf } from './batches.ts';
 import type { Candidate } from './candidate.ts';
-import { closeImport, findSource, type ImportRecord, type IngestTarget, openImport } from './import-record.ts';
+import { findSource } from '../facts/source.ts';
+import { closeImport, type ImportRecord, type IngestTarget, openImport } from './import-record.ts';
 import { INGEST_KINDS } from './ingest-kinds.ts';
-import { ImportRun, type IngestOptions } from './import-run.ts';
+import { ImportRun } from './import-run.ts';
+import type { IngestOptions } from './ingest-options.ts';
 
 /** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
 @Injectable()
 export class IngestService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Takes in rows chunk by chunk; memory does not grow with their number. What was committed stays when the sender
@@ -26,7 +32,7 @@ export class IngestService {
     chunks: AsyncIterable<readonly Candidate[]>,
     options: IngestOptions = {},
   ): Promise<IngestResultDto> {
-    const startedAt = new Date();
+    const startedAt = new Date(this.clock.now());
     const { directory, record } = await this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
       if (directory === null) {
@@ -48,7 +54,7 @@ export class IngestService {
     const result = tally.result();
     if (!options.dryRun) {
       await this.database.inScope(scope, (transaction) =>
-        closeImport(transaction, record, result, tally.lastFactAt, new Date()),
+        closeImport(transaction, record, result, tally.lastFactAt, new Date(this.clock.now())),
       );
     }
     return result;

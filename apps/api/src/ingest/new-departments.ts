@@ -5,7 +5,7 @@ import type { Site } from '../database/entities/site.entity.ts';
 import type { Scope } from '../database/scope.ts';
 import { uuidOf } from '../facts/uuid-of.ts';
 import { type Candidate, RefusedRowError } from './candidate.ts';
-import type { IngestOptions } from './import-run.ts';
+import type { IngestOptions } from './ingest-options.ts';
 import type { Places } from './places.ts';
 
 /** Creates the departments that rows name and nobody has set up, at the site the row or the importer names. */

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Clock } from './clock.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { MetricsService } from './metrics.service.ts';
 
-@Module({ controllers: [MetricsController], providers: [MetricsService, Clock], exports: [Clock] })
+@Module({ controllers: [MetricsController], providers: [MetricsService] })
 export class MetricsModule {}

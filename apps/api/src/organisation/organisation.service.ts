@@ -1,6 +1,7 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import type { OrganisationDto } from '#contracts/organisation.dto.ts';
 import { CHANNELS } from '#domain/channel.ts';
+import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { Touchpoint } from '../database/entities/touchpoint.entity.ts';
 import type { Scope } from '../database/scope.ts';
@@ -12,7 +13,10 @@ import { saveStructure } from './structure.ts';
 /** What an organisation is made of, described and edited. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The picture pages begin with: names behind codes, and what filters may offer. */
   describe(scope: Scope): Promise<OrganisationDto> {
@@ -25,7 +29,11 @@ export class OrganisationService {
         `select distinct language from survey_response_cell where organisation_id = $1 and grain = 'w' order by language`,
         [scope.organisationId],
       );
-      return toDto(directory, languages.map(({ language }) => language));
+      return toDto(
+        directory,
+        languages.map(({ language }) => language),
+        this.clock.today(directory.organisation.timeZone),
+      );
     });
   }
 
@@ -66,7 +74,11 @@ export class OrganisationService {
   }
 }
 
-function toDto({ organisation, sites, departments, touchpoints }: Directory, languages: string[]): OrganisationDto {
+function toDto(
+  { organisation, sites, departments, touchpoints }: Directory,
+  languages: string[],
+  today: string,
+): OrganisationDto {
   const siteCode = new Map(sites.map(({ id, code }) => [id, code]));
   const departmentCode = new Map(departments.map(({ id, code }) => [id, code]));
   const touchpointCode = new Map(touchpoints.map(({ slot, code }) => [slot, code]));
@@ -74,7 +86,7 @@ function toDto({ organisation, sites, departments, touchpoints }: Directory, lan
     name: organisation.name,
     demo: organisation.demo,
     minimumResponses: organisation.minimumResponses,
-    today: Temporal.Now.plainDateISO(organisation.timeZone).toString(),
+    today,
     sites: sites.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
     departments: departments.map(({ code, name, siteId, parentId, general }) => ({
       code,

@@ -3,7 +3,7 @@ import type { RecordDto, RecordsPageDto, RecordsQueryDto } from '#contracts/reco
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { countBehind } from '../metrics/answer/count-behind.ts';
-import { Clock } from '../metrics/clock.ts';
+import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from '../metrics/question/organisation-view.ts';
 import { describeRecord } from './describe-record.ts';
 import type { FactRow, Mark } from './fact-list.ts';

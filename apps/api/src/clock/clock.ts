@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateInZone } from '#domain/date-in-zone.ts';
 
-/** The one clock that questions ask, so that a test can stop it. */
+/** The one clock everything asks, so that a test can stop it. */
 @Injectable()
 export class Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */

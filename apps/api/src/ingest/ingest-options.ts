@@ -1,0 +1,9 @@
+/** How an import is to be run. */
+export interface IngestOptions {
+  onProgress?(rowsRead: number): void;
+  /** Sets up departments that rows name and nobody knows, at this site or the one a row names. */
+  createDepartments?: { site: string | null };
+  /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
+  dryRun?: boolean;
+  signal?: AbortSignal;
+}
