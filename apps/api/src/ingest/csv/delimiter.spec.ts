@@ -12,6 +12,7 @@ it.each<[string, string]>([
   ['time,rating\n2026-11-22 10:15:00,5\n2026-11-22 10:16:00,4', ','],
   ['id;comment\n1;"good, kind, quick"\n2;"slow; dear, rude"', ';'],
   ['"name, first";score\n"Ward 4";5', ';'],
+  ['name, first;ward;score\nNguyen, An;4;5', ';'],
   ['comment\nall good\nslow, but kind', ','],
   ['id,comment\n1,one;two;three\n2,four;five;six', ','],
 ])('of %j is %j', (text, delimiter) => {
