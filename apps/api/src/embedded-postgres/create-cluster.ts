@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { chmod, chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, link, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SystemUser } from './system-user.ts';
@@ -8,39 +8,59 @@ import type { SystemUser } from './system-user.ts';
 /** The superuser of the embedded database, who owns the schema. */
 export const OWNER = 'bedside';
 
+const UNFINISHED = 'data.unfinished-';
+const LEFT_OVER_AFTER_MS = 3_600_000;
+
 const run = promisify(execFile);
 
 /** The password of the cluster in `home`, made with the cluster and readable by nobody else. */
 export async function clusterPassword(home: string, user: SystemUser | null): Promise<string> {
   const file = join(home, 'password');
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (known !== '') return known;
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(file, password, { mode: 0o600 });
-  await chmod(file, 0o600);
-  if (user !== null) await chown(file, user.uid, user.gid);
-  return password;
+  const mine = `${file}-${randomUUID()}`;
+  await writeFile(mine, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (user !== null) await chown(mine, user.uid, user.gid);
+  // Whoever is first decides; another command may be starting at the same time.
+  await link(mine, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(mine);
+  return readFile(file, 'utf8');
 }
 
-/** Creates the data folder unless it is there: UTF-8, sorted by code point, passwords only. One that was cut short is begun again. */
+/** Creates the data folder unless it is there: UTF-8, sorted by code point, passwords only. One that was cut short is never taken for whole. */
 export async function createCluster(home: string, initdb: string, user: SystemUser | null): Promise<void> {
   const data = join(home, 'data');
   if (await stat(data).catch(() => null)) return;
-  const unfinished = join(home, 'data.unfinished');
-  await rm(unfinished, { recursive: true, force: true });
-  await run(
-    initdb,
-    [
-      ...['-D', unfinished, '-U', OWNER, '--pwfile', join(home, 'password'), '--auth=scram-sha-256'],
-      ...[
-        '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--no-instructions',
+  await removeLeftovers(home);
+  const unfinished = join(home, `${UNFINISHED}${randomUUID()}`);
+  try {
+    await run(
+      initdb,
+      [
+        ...['-D', unfinished, '-U', OWNER, '--pwfile', join(home, 'password'), '--auth=scram-sha-256'],
+        ...[
+          '--encoding=UTF8',
+          '--locale=C',
+          '--locale-provider=builtin',
+          '--builtin-locale=C.UTF-8',
+          '--no-instructions',
+        ],
       ],
-    ],
-    { ...(user && { uid: user.uid, gid: user.gid }), cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C' } },
-  );
-  await rename(unfinished, data);
+      { ...(user && { uid: user.uid, gid: user.gid }), cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+    );
+    await rename(unfinished, data).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** What was being created when a machine lost its power; another command may be creating one right now. */
+async function removeLeftovers(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    const { mtimeMs } = await stat(join(home, name));
+    if (Date.now() - mtimeMs > LEFT_OVER_AFTER_MS) await rm(join(home, name), { recursive: true, force: true });
+  }
 }

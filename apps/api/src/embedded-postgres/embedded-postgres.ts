@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { APPLICATION_ROLE } from '../database/application-role.ts';
@@ -7,9 +7,9 @@ import { clusterFolder } from './cluster-folder.ts';
 import { OWNER, clusterPassword, createCluster } from './create-cluster.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { type PostgresSettings, SETTINGS } from './postgres-settings.ts';
-import { PostgresTrouble, troubleWith } from './postgres-trouble.ts';
-import { findPostmaster, stopPostmaster, stopProcess } from './postmaster.ts';
-import { alive, ended, parentOf } from './running-process.ts';
+import { DatabaseInUse, troubleWith } from './postgres-trouble.ts';
+import { findPostmaster, isOrphan, stopPostmaster, stopProcess } from './postmaster.ts';
+import { ended, parentOf } from './running-process.ts';
 import { startPostgres } from './start-postgres.ts';
 import { userForPostgres } from './system-user.ts';
 
@@ -20,6 +20,8 @@ interface EmbeddedPostgresOptions {
   settings?: PostgresSettings;
   /** Receives the few lines an operator should read. */
   say?: (line: string) => void;
+  /** How long the Postgres of another Bedside, which is perhaps just stopping, is waited for. */
+  predecessorStopsWithinMs?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -29,24 +31,21 @@ export interface EmbeddedPostgres {
 }
 
 const DATABASE = 'bedside';
-/** How long the Postgres of a Bedside that is just stopping is waited for. */
-const PREDECESSOR_STOPS_WITHIN_MS = 20_000;
 
 /**
  * Starts the database that comes with Bedside, creating it the first time. One left running by a Bedside that was killed
  * is stopped first. Throws a `PostgresTrouble` whose message tells the operator what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataFolder, settings, say = () => undefined } = options;
+  const { dataFolder, settings, say = () => undefined, predecessorStopsWithinMs = 20_000 } = options;
   const folder = resolve(dataFolder);
   try {
     const user = await userForPostgres(join(folder, 'postgres', 'data'));
     const home = await clusterFolder(folder, user, say);
     const binaries = await postgresBinaries(home, user);
-    await settlePredecessor(home);
+    await settlePredecessor(home, predecessorStopsWithinMs);
     const password = await clusterPassword(home, user);
     await createCluster(home, binaries.initdb, user);
-    await writeFile(join(home, 'starter'), String(process.pid));
     const { process: child, port } = await startPostgres({
       home,
       user,
@@ -70,37 +69,28 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** The embedded database that a living Bedside of this folder runs; null when there is none. */
+/** The embedded database that a living Bedside of this folder runs; null when there is none that takes connections. */
 export async function findEmbeddedPostgres(dataFolder: string): Promise<DatabaseAddress | null> {
   const home = join(resolve(dataFolder), 'postgres');
   const postmaster = await findPostmaster(join(home, 'data'));
-  if (postmaster === null || !postmaster.ready || (await isOrphan(home, postmaster.pid))) return null;
+  if (postmaster === null || !postmaster.ready || (await isOrphan(postmaster.pid))) return null;
   return addressOf(postmaster.port, await readFile(join(home, 'password'), 'utf8'));
 }
 
 /** Stops an orphan at once; gives one whose Bedside lives a while to end, and then says who is in the way. */
-async function settlePredecessor(home: string): Promise<void> {
+async function settlePredecessor(home: string, withinMs: number): Promise<void> {
   const data = join(home, 'data');
   const postmaster = await findPostmaster(data);
   if (postmaster === null) return;
-  const starter = await starterOf(home);
-  for (const until = Date.now() + PREDECESSOR_STOPS_WITHIN_MS; Date.now() < until;) {
-    if (await isOrphan(home, postmaster.pid)) return stopPostmaster(data);
+  for (const until = Date.now() + withinMs; ;) {
+    if (await isOrphan(postmaster.pid)) return stopPostmaster(data);
     if (await ended(postmaster.pid, 250)) return;
+    if (Date.now() > until) break;
   }
-  if (alive(postmaster.pid)) {
-    throw new PostgresTrouble(
-      `Another Bedside command (process ${starter}) is using the database in ${home}. Wait until it has ended, then start again.`,
-    );
-  }
+  throw new DatabaseInUse(
+    `Another Bedside command (process ${await parentOf(postmaster.pid)}) is using the database in ${home}. Wait until it has ended, then start again.`,
+  );
 }
-
-const starterOf = async (home: string): Promise<number> =>
-  Number(await readFile(join(home, 'starter'), 'utf8').catch(() => 0));
-
-/** Orphaned processes are adopted, so that their parent is no longer the one that started them. */
-const isOrphan = async (home: string, pid: number): Promise<boolean> =>
-  (await parentOf(pid)) !== (await starterOf(home));
 
 function addressOf(port: number, password: string): DatabaseAddress {
   const urlFor = (role: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;

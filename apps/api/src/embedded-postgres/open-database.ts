@@ -12,7 +12,10 @@ export interface OpenDatabase {
 }
 
 /** The database of this process, migrated: the one DATABASE_URL names, else the embedded one, started here. */
-export async function openDatabase(say: (line: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  say: (line: string) => void,
+  predecessorStopsWithinMs?: number,
+): Promise<OpenDatabase> {
   const named = namedAddress();
   if (named !== null) {
     try {
@@ -22,7 +25,7 @@ export async function openDatabase(say: (line: string) => void): Promise<OpenDat
     }
     return { address: named, close: async () => undefined };
   }
-  const postgres = await startEmbeddedPostgres({ dataFolder: dataFolder(), say });
+  const postgres = await startEmbeddedPostgres({ dataFolder: dataFolder(), say, predecessorStopsWithinMs });
   try {
     await migrate(postgres.address);
   } catch (error) {

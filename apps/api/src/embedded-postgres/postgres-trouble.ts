@@ -3,10 +3,18 @@ export class PostgresTrouble extends Error {
   override name = 'PostgresTrouble';
 }
 
+/** A living Bedside, perhaps one that is just starting, has the database. */
+export class DatabaseInUse extends PostgresTrouble {}
+
 /** Turns what the system or Postgres said about a folder into a sentence an operator can act on. */
 export function troubleWith(folder: string, cause: unknown): PostgresTrouble {
   if (cause instanceof PostgresTrouble) return cause;
   const said = cause instanceof Error ? cause.message : String(cause);
+  if (/lock file "postmaster.pid" already exists/.test(said)) {
+    return new DatabaseInUse(
+      `Another Bedside command is using the database in ${folder}. Wait until it has ended, then start again.`,
+    );
+  }
   const reason = REASONS.find(({ sign }) => sign.test(said));
   return new PostgresTrouble(
     reason?.sentence(folder) ?? `The database in ${folder} did not start: ${lastLineOf(said)}`,

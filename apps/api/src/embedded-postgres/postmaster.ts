@@ -1,6 +1,6 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { alive, ended, servesFolder } from './running-process.ts';
+import { alive, commandOf, ended, parentOf, servesFolder } from './running-process.ts';
 
 /** The Postgres that serves a data folder, as its lock file tells. */
 export interface Postmaster {
@@ -24,6 +24,15 @@ export async function findPostmaster(dataFolder: string): Promise<Postmaster | n
   if (await servesFolder(postmaster.pid, await realpath(dataFolder))) return postmaster;
   await rm(lockFile, { force: true });
   return null;
+}
+
+/** The setting that tells who started a Postgres, as part of the process itself. */
+export const startedBy = (pid: number) => ({ cluster_name: `bedside-${pid}` });
+
+/** True once the Bedside that started it has died: orphans are adopted, so their parent is no longer the one that started them. */
+export async function isOrphan(pid: number): Promise<boolean> {
+  const starter = /cluster_name=bedside-(\d+)/.exec(await commandOf(pid))?.[1];
+  return (await parentOf(pid)) !== Number(starter);
 }
 
 /** Ends the Postgres of this folder, if one runs: cleanly, or abruptly (it then recovers at its next start) when that takes too long. */

@@ -24,14 +24,22 @@ export async function parentOf(pid: number): Promise<number | null> {
   return parent === null ? null : Number(parent.stdout);
 }
 
+/** The program and its arguments, for a look; empty when the process is gone. */
+export async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux') {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
+  }
+  return (await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))).stdout;
+}
+
 /** Whether the process is the Postgres of this data folder, and not one that was given an old number again. */
 export async function servesFolder(pid: number, realDataFolder: string): Promise<boolean> {
   if (process.platform === 'linux') {
+    // The kernel marks a folder that was removed in the meantime.
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
     return folder === realDataFolder;
   }
-  const command = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => null);
-  return command !== null && command.stdout.includes(realDataFolder);
+  return (await commandOf(pid)).includes(realDataFolder);
 }
 
 /** Waits until the process has ended; false when it has not in time. */

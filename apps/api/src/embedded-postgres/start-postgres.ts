@@ -3,7 +3,7 @@ import { chown, open, readFile, realpath, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { SystemUser } from './system-user.ts';
-import { findPostmaster } from './postmaster.ts';
+import { findPostmaster, startedBy } from './postmaster.ts';
 import { type PostgresSettings, asArguments } from './postgres-settings.ts';
 
 interface Start {
@@ -36,7 +36,7 @@ async function launch({ home, postgres, user, settings }: Start, port: number) {
   const { size } = await log.stat();
   if (size > LOG_KEPT_BYTES) await truncate(logFile);
   if (user !== null) await chown(logFile, user.uid, user.gid);
-  const child = spawn(postgres, ['-D', data, ...asArguments({ ...settings, port })], {
+  const child = spawn(postgres, ['-D', data, ...asArguments({ ...settings, ...startedBy(process.pid), port })], {
     ...(user && { uid: user.uid, gid: user.gid }),
     // A group of its own: Ctrl-C in a terminal reaches Bedside only, which first lets open requests end.
     detached: true,

@@ -4,7 +4,11 @@ import { migrate } from '../database/migrate.ts';
 import { dataFolder } from './data-folder.ts';
 import { findEmbeddedPostgres } from './embedded-postgres.ts';
 import { namedAddress } from './named-address.ts';
-import { openDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { DatabaseInUse } from './postgres-trouble.ts';
+
+/** How long a command waits for another one that is just starting or stopping the database. */
+const SETTLES_WITHIN_MS = 30_000;
 
 /**
  * Runs a command's work on the installation's database, migrated: the one DATABASE_URL names, else the embedded one. The
@@ -15,9 +19,22 @@ export async function withDatabase<Result>(
   work: (address: DatabaseAddress) => Promise<Result>,
   say: (line: string) => void = () => undefined,
 ): Promise<Result> {
-  const running = namedAddress() === null ? await findEmbeddedPostgres(dataFolder()) : null;
-  if (running !== null) return asGuest(running, work);
-  const database = await openDatabase(say);
+  for (const until = Date.now() + SETTLES_WITHIN_MS; ;) {
+    try {
+      const running = namedAddress() === null ? await findEmbeddedPostgres(dataFolder()) : null;
+      if (running !== null) return await asGuest(running, work);
+      return await asHost(await openDatabase(say, 0), work);
+    } catch (error) {
+      if (!(error instanceof DatabaseInUse) || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+async function asHost<Result>(
+  database: OpenDatabase,
+  work: (address: DatabaseAddress) => Promise<Result>,
+): Promise<Result> {
   try {
     return await work(database.address);
   } finally {
@@ -33,7 +50,9 @@ async function asGuest<Result>(
 ): Promise<Result> {
   const presence = new Client({ connectionString: address.ownerUrl, application_name: GUEST });
   presence.on('error', () => undefined);
-  await presence.connect();
+  await presence.connect().catch((cause: unknown) => {
+    throw new DatabaseInUse('The database of the running Bedside is just starting or stopping. Try again.', { cause });
+  });
   try {
     await migrate(address);
     return await work(address);
