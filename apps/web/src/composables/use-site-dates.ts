@@ -24,6 +24,8 @@ export function useSiteDates() {
     dateThere: (instant: string, department: string) => dateAt(instant, zoneOf(department)),
     /** `Tue 17 Nov, 14:20` */
     momentWords: (instant: string, department: string) => momentText(instant, zoneOf(department), manner.value),
+    /** `14:20` at the department's site. */
+    clockThere: (instant: string, department: string) => clockText(instant, zoneOf(department), manner.value.locale),
     /** `14:20` by the reader's own clock. */
     clockHere: (instant: string) => clockText(instant, undefined, manner.value.locale),
   };

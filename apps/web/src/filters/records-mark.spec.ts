@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { markOf, queryOfMark, withoutFilter } from './records-address.ts';
+import { markOf, withoutFilter } from './records-mark.ts';
 
 const WEEK = { metric: 'csat', from: '2026-11-09', to: '2026-11-16' };
 
@@ -25,16 +25,13 @@ describe('the mark of an address', () => {
   ])('is none with %s', (_, query) => {
     expect(markOf(query)).toBeNull();
   });
-
-  it('goes back into the address it came from', () => {
-    const query = { ...WEEK, site: ['riverside'], waitKind: ['bill'], withWords: 'true' };
-    const mark = markOf(query);
-    expect(mark && queryOfMark(mark)).toEqual(query);
-  });
 });
 
 it('takes away one value of a filter and leaves the rest', () => {
   const query = { ...WEEK, site: ['riverside', 'hillside'], waitKind: 'bill' };
-  expect(markOf(withoutFilter(query, 'site', 'riverside'))?.where).toEqual({ site: ['hillside'], 'wait-kind': ['bill'] });
+  expect(markOf(withoutFilter(query, 'site', 'riverside'))?.where).toEqual({
+    site: ['hillside'],
+    'wait-kind': ['bill'],
+  });
   expect(markOf(withoutFilter(query, 'wait-kind', 'bill'))?.where).toEqual({ site: ['riverside', 'hillside'] });
 });

@@ -1,7 +1,7 @@
 import type { Dimension, Where } from '#contracts/dimension.ts';
 import type { RecordsQueryDto } from '#contracts/records.dto.ts';
 import { isCalendarDate } from '#domain/calendar-date.ts';
-import { type AddressQuery, addressKeyOf, queryFromWhere, valuesIn, whereFromQuery } from '../../filters/address.ts';
+import { type AddressQuery, addressKeyOf, valuesIn, whereFromQuery } from './address.ts';
 
 /** The mark whose records are listed, as its address says it. */
 export type Mark = Pick<RecordsQueryDto, 'metric' | 'from' | 'to' | 'where' | 'withWords'> & { where: Where };
@@ -16,13 +16,9 @@ export function markOf(query: AddressQuery): Mark | null {
   return { metric, from, to, where: whereFromQuery(query), withWords: valuesIn(query, 'withWords').includes('true') };
 }
 
-/** The address of a mark: the inverse of markOf. */
-export function queryOfMark({ metric, from, to, where, withWords }: Mark): Record<string, string | string[]> {
-  return { metric, from, to, ...queryFromWhere(where), ...(withWords ? { withWords: 'true' } : {}) };
-}
-
 /** The same query with one filter value taken away. */
-export function withoutFilter(query: AddressQuery, dimension: Dimension, code: string): AddressQuery {
-  const key = addressKeyOf(dimension);
-  return { ...query, [key]: valuesIn(query, key).filter((value) => value !== code) };
+export function withoutFilter(query: AddressQuery, dimension: Dimension, code: string): Record<string, string[]> {
+  const gone = addressKeyOf(dimension);
+  const left = (key: string) => valuesIn(query, key).filter((value) => key !== gone || value !== code);
+  return Object.fromEntries(Object.keys(query).map((key) => [key, left(key)]));
 }

@@ -16,8 +16,16 @@ describe('the clock of an open complaint', () => {
   });
 
   it.each([
-    ['the first word', { due: 'acknowledge', stage: 'received', dueOn: TODAY, dueInWorkingDays: 0 }, 'acknowledge lastDay'],
-    ['the first word, missed', { due: 'acknowledge', stage: 'received', dueOn: '2026-11-12', dueInWorkingDays: -2 }, 'acknowledgeOver over'],
+    [
+      'the first word',
+      { due: 'acknowledge', stage: 'received', dueOn: TODAY, dueInWorkingDays: 0 },
+      'acknowledge lastDay',
+    ],
+    [
+      'the first word, missed',
+      { due: 'acknowledge', stage: 'received', dueOn: '2026-11-12', dueInWorkingDays: -2 },
+      'acknowledgeOver over',
+    ],
     ['the answer, missed', { dueOn: '2026-11-13', dueInWorkingDays: -1 }, 'answerOver over'],
     ['the answer, missed before a weekend', { dueOn: '2026-11-15', dueInWorkingDays: 0 }, 'answerOver overDaysOff'],
     ['the telling', { stage: 'resolved' }, 'tell left'],

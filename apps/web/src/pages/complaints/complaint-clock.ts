@@ -1,5 +1,5 @@
 import type { ComplaintDto } from '#contracts/complaints.dto.ts';
-import { dueWords, owedOf } from './complaint-due.ts';
+import { dueWords, owedOf } from '../../panels/worklist/complaint-due.ts';
 
 /** How the complaint stands against what was promised, as words to be filled in. */
 export interface Clock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isNarrowed, queueFilterOf, queueQueryOf } from './queue-address.ts';
+import { filtersSet, isNarrowed, type QueueFilter, queueFilterOf, queueQueryOf } from './queue-address.ts';
 
 describe('the queue of an address', () => {
   it('shows what is due next unless told otherwise', () => {
@@ -8,7 +8,9 @@ describe('the queue of an address', () => {
   });
 
   it('keeps several values of each filter and drops stages that do not exist', () => {
-    expect(queueFilterOf({ view: 'all', site: ['riverside', 'hillside'], stage: ['resolved', 'lost'], q: ' bill ' })).toEqual({
+    expect(
+      queueFilterOf({ view: 'all', site: ['riverside', 'hillside'], stage: ['resolved', 'lost'], q: ' bill ' }),
+    ).toEqual({
       view: 'all',
       site: ['riverside', 'hillside'],
       stage: ['resolved'],
@@ -23,7 +25,9 @@ describe('the queue of an address', () => {
 
 describe('the address of a queue', () => {
   it('is as short as can be', () => {
-    expect(queueQueryOf({ view: 'open', stage: [], q: '' }, { view: 'closed', q: 'bill', site: 'riverside' })).toEqual({});
+    expect(queueQueryOf({ view: 'open', stage: [], q: '' }, { view: 'closed', q: 'bill', site: 'riverside' })).toEqual(
+      {},
+    );
   });
 
   it('keeps the period of the page it came from', () => {
@@ -32,7 +36,13 @@ describe('the address of a queue', () => {
   });
 
   it('reads back as the same queue', () => {
-    const filter = { view: 'due-soon' as const, stage: ['received'], q: '2291', department: ['billing'], channel: ['phone'] };
+    const filter: QueueFilter = {
+      view: 'due-soon',
+      stage: ['received'],
+      q: '2291',
+      department: ['billing'],
+      channel: ['phone'],
+    };
     expect(queueFilterOf(queueQueryOf(filter, {}))).toEqual(filter);
   });
 });
@@ -48,4 +58,8 @@ describe('a queue is narrowed', () => {
   ])('by %j: %s', (query, narrowed) => {
     expect(isNarrowed(queueFilterOf(query))).toBe(narrowed);
   });
+});
+
+it('counts each value that is chosen', () => {
+  expect(filtersSet(queueFilterOf({ stage: 'received', site: ['riverside', 'hillside'], q: 'bill' }))).toBe(3);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { sendKeysLabel, sendsForm } from './submit-keys.ts';
 
-const pressed = (keys: Partial<KeyboardEvent>) => sendsForm({ key: 'Enter', ...keys } as KeyboardEvent);
+const pressed = (keys: Partial<KeyboardEvent>) =>
+  sendsForm({ key: 'Enter', ctrlKey: false, metaKey: false, isComposing: false, ...keys } as KeyboardEvent);
 
 describe('a form is sent', () => {
   it.each([

@@ -15,7 +15,8 @@ export function useStepDraft(number: number) {
 
   function keep(): void {
     const now = new Date().toISOString();
-    const text = note.value.trim() === '' ? null : draftText({ choice: wanted.value ?? 'note', note: note.value, keptAt: now });
+    const text =
+      note.value.trim() === '' ? null : draftText({ choice: wanted.value ?? 'note', note: note.value, keptAt: now });
     keptAt.value = write(key, text) && text !== null ? now : null;
   }
 

@@ -3,7 +3,31 @@ import type { RecordDto } from '#contracts/records.dto.ts';
 export const FACTS = ['survey-responses', 'waits', 'complaints', 'reviews'] as const;
 export type Facts = (typeof FACTS)[number];
 
-export type RecordField = Exclude<keyof RecordDto, 'id' | 'source'>;
+/** Spelled out, so that a component can tell at run time what it was given. */
+export type RecordField =
+  | 'at'
+  | 'department'
+  | 'channel'
+  | 'language'
+  | 'words'
+  | 'csat'
+  | 'nps'
+  | 'fft'
+  | 'effort'
+  | 'scores'
+  | 'waitKind'
+  | 'waitMinutes'
+  | 'promisedMinutes'
+  | 'outcome'
+  | 'complaintNumber'
+  | 'title'
+  | 'stage'
+  | 'severity'
+  | 'subjects'
+  | 'platform'
+  | 'stars'
+  | 'recommends'
+  | 'reply';
 
 /** What is worth seeing of each kind of record, in reading order; the words come last because they are the longest. */
 export const FIELDS_OF: Record<Facts, readonly RecordField[]> = {
@@ -14,7 +38,15 @@ export const FIELDS_OF: Record<Facts, readonly RecordField[]> = {
 };
 
 /** Fields that are shown only if some record listed has them, so that a table is not a desert of dashes. */
-const SPARSE: readonly RecordField[] = ['channel', 'effort', 'scores', 'words', 'promisedMinutes', 'recommends', 'reply'];
+const SPARSE: readonly RecordField[] = [
+  'channel',
+  'effort',
+  'scores',
+  'words',
+  'promisedMinutes',
+  'recommends',
+  'reply',
+];
 
 export function isFacts(kind: string): kind is Facts {
   return (FACTS as readonly string[]).includes(kind);
@@ -26,7 +58,9 @@ export function fieldsShown(facts: Facts, rows: readonly RecordDto[]): RecordFie
 }
 
 function says(value: RecordDto[RecordField]): boolean {
-  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== null && value !== 'unknown';
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : value !== null && value !== 'unknown';
 }
 
 /** How a wait compares with what the patient was told: minutes over (positive) or under; null where nothing was promised. */

@@ -6,10 +6,7 @@ import { dateOf, dayNumberOf } from '#domain/calendar-date.ts';
  * promise fell due and only days off have passed since.
  */
 export type DueWords =
-  | { when: 'over'; workingDays: number }
-  | { when: 'today' }
-  | { when: 'tomorrow' }
-  | { when: 'on'; date: string };
+  { when: 'over'; workingDays: number } | { when: 'today' } | { when: 'tomorrow' } | { when: 'on'; date: string };
 
 type Promised = Pick<ComplaintSummaryDto, 'dueOn' | 'dueInWorkingDays'>;
 
