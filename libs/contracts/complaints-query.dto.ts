@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CHANNELS } from '#domain/channel.ts';
+import { type Channel, CHANNELS } from '#domain/channel.ts';
 import { STAGES, type Stage } from '#domain/complaint-stage.ts';
 import { COMPLAINT_VIEWS, type ComplaintView } from './complaints.dto.ts';
 
@@ -49,14 +49,14 @@ export class ComplaintsQueryDto {
   @IsString({ each: true, message: 'touchpoint must be a code from GET /api/v1/organisation' })
   touchpoint?: string[];
 
-  @ApiPropertyOptional({ enum: CHANNELS.codes, isArray: true })
+  @ApiPropertyOptional({ enum: [...CHANNELS.codes, 'unknown'], isArray: true })
   @IsOptional()
   @AsList()
   @IsIn([...CHANNELS.codes, 'unknown'], {
     each: true,
     message: `channel must be one of ${CHANNELS.codes.join(', ')}, unknown`,
   })
-  channel?: string[];
+  channel?: (Channel | 'unknown')[];
 
   @ApiPropertyOptional({ description: 'Words in the title or the narrative, or the number (C-2291).' })
   @IsOptional()

@@ -1151,7 +1151,7 @@ export interface operations {
                 department?: string[];
                 /** @description Codes of touchpoints; unknown for complaints that name none. */
                 touchpoint?: string[];
-                channel?: ("sms" | "email" | "web" | "phone" | "chat" | "desk" | "letter" | "social" | "app" | "kiosk" | "paper")[];
+                channel?: ("sms" | "email" | "web" | "phone" | "chat" | "desk" | "letter" | "social" | "app" | "kiosk" | "paper" | "unknown")[];
                 /** @description Words in the title or the narrative, or the number (C-2291). */
                 q?: string;
                 /** @description The `next` of the page before. */
