@@ -1,0 +1,50 @@
+import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { NETWORK } from '../network/network.ts';
+import type { Feed, SeedRun } from './feed.ts';
+import { linesOf } from './lines.ts';
+import { send } from './post.ts';
+import type { Progress } from './progress.ts';
+import { Refused } from './refused.ts';
+
+/** What became of all rows together. */
+export interface Outcome {
+  read: number;
+  accepted: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** Sends the organisation, then each feed in one streamed request; throws Refused unless every row went in. */
+export async function sendNetwork(
+  base: URL,
+  feeds: readonly Feed[],
+  run: SeedRun,
+  progress: Progress,
+): Promise<Outcome> {
+  const at = (path: string): URL => new URL(`api/v1/${path}`, base);
+  await send('PUT', at('organisation/structure'), 'application/json', [JSON.stringify(NETWORK)]);
+  const outcome: Outcome = { read: 0, accepted: 0, updated: 0, unchanged: 0 };
+  for (const feed of feeds) {
+    const sent = { rows: 0 };
+    const url = at(`ingest/${feed.kind}?source=${feed.source}`);
+    const body = await send('POST', url, 'application/x-ndjson', linesOf(feed, run, sent, progress));
+    const result = JSON.parse(body) as IngestResultDto;
+    checkAllWentIn(feed, sent.rows, result);
+    outcome.read += result.read;
+    outcome.accepted += result.accepted;
+    outcome.updated += result.updated;
+    outcome.unchanged += result.unchanged;
+  }
+  return outcome;
+}
+
+function checkAllWentIn(feed: Feed, sent: number, result: IngestResultDto): void {
+  const { read, accepted, updated, unchanged, quarantined, rejects } = result;
+  if (read === sent && quarantined === 0 && accepted + updated + unchanged === read) return;
+  const [first] = rejects;
+  const why = first === undefined ? '' : ` The first one refused, row ${first.row}: ${first.message}`;
+  throw new Refused(
+    `Not all ${feed.kind} of ${feed.source} went in: ${sent} sent, ${read} read, ${accepted} accepted, ` +
+      `${updated} updated, ${unchanged} unchanged, ${quarantined} refused.${why}`,
+  );
+}
