@@ -88,6 +88,16 @@ const counts = (read: number, accepted: number, updated: number, unchanged: numb
   quarantined,
 });
 
+describe('an installation in which nothing is set up', () => {
+  it('asks for the first site', async () => {
+    const { status, noted } = await bedside.run('import', fixture('hospital-reviews.csv'), ...REVIEWS);
+    expect({ status, noted }).toEqual({
+      status: 1,
+      noted: expect.stringMatching(/Name the site .* --site north --zone/),
+    });
+  });
+});
+
 describe('Friends and Family Test answers', () => {
   it('go in, each surgery a department of a site set up for them', async () => {
     const { status, noted, result } = await importJson(fixture('fft-surgeries.csv'), [...FFT, '--zone=Europe/London']);

@@ -60,6 +60,11 @@ async function importFile(
   context.note(readingPlan(mapped));
   if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, mapping);
   const { createDepartments, site, dates } = mapping;
+  if (directory === null && !(createDepartments && site !== undefined)) {
+    throw new CommandRefused(
+      'Nothing is set up here yet. Name the site the rows belong to, with its time zone: --site north --zone Asia/Bangkok --create-departments.',
+    );
+  }
   if (createDepartments && site !== undefined) {
     const created = await ensureSite(database, scope, directory, { site, zone: dates?.zone, dryRun });
     if (created) context.note(`Set up the site ${site}.`);

@@ -64,6 +64,7 @@ describe('encodings', () => {
 
   it.each<[string, string | Buffer, CsvOptions | undefined, RegExp]>([
     ['an empty file', '', undefined, /is empty.*column names/],
+    ['a spreadsheet', Buffer.from('PK\x03\x04\x14\0', 'latin1'), undefined, /is a spreadsheet.*Save its table as CSV/],
     ['nothing but blank lines', '\n \n\n', undefined, /nothing but blank lines/],
     ['NUL characters', 'a,b\nfine,1\nx\0y,2\n', undefined, /NUL character \(line 3\)/],
     ['UTF-16 without a mark', iconv.encode('a,b\n1,2\n', 'utf-16le'), undefined, /--encoding utf-16le/],

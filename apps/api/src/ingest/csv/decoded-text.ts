@@ -1,5 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type Decoder, decoderFor, ENCODINGS_BY_LANGUAGE, isEncoding, linesBeforeWrongByte } from './text-encoding.ts';
+import {
+  type Decoder,
+  decoderFor,
+  ENCODINGS_BY_LANGUAGE,
+  isEncoding,
+  isSpreadsheet,
+  linesBeforeWrongByte,
+} from './text-encoding.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const CHUNK_BYTES = 128 * 1024;
@@ -26,7 +33,13 @@ export async function* decodedText(
   let line = 1;
   for await (const { bytes, position } of pieces(path)) {
     let start = 0;
-    if (decoder === undefined) ({ decoder, markBytes: start } = decoderFor(bytes, encoding));
+    if (decoder === undefined) {
+      if (isSpreadsheet(bytes))
+        throw new UnreadableFile(
+          `${path} is a spreadsheet or an archive. Save its table as CSV UTF-8 and import that.`,
+        );
+      ({ decoder, markBytes: start } = decoderFor(bytes, encoding));
+    }
     let text: string;
     try {
       text = bytes.length === 0 ? decoder.end() : decoder.write(bytes.subarray(start));
