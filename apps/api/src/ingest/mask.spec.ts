@@ -8,6 +8,7 @@ describe('masking identifiers', () => {
     ['โทร 081-234-5678', 'โทร [phone]'],
     ['Waited from 08:15 until 10:45 on 2026-11-12', 'Waited from 08:15 until 10:45 on 2026-11-12'],
     ['On 12-11-2026 I paid 120.00, bed 14, score 9/10', 'On 12-11-2026 I paid 120.00, bed 14, score 9/10'],
+    ['Booked for 2026-11-15 08:30, seen 15.11.2026 10:45', 'Booked for 2026-11-15 08:30, seen 15.11.2026 10:45'],
     ['Ward 4B, 2 nurses, 35 minutes', 'Ward 4B, 2 nurses, 35 minutes'],
   ])('%s', (words, masked) => expect(maskIdentifiers(words)).toBe(masked));
 });

@@ -1,7 +1,8 @@
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Eight digits or more with the usual separators; dates and scores are shorter or built otherwise. */
 const PHONE = /(?<![\p{L}\p{N}])\+?\(?\d[\d().\- ]{6,18}\d(?![\p{L}\p{N}])/gu;
-const DATE = /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$|^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/;
+/** A date, also one that a time follows. */
+const DATE = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4})(?: \d{1,2})?$/;
 
 /** Patients' words without the email addresses and phone numbers they may hold. */
 export function maskIdentifiers(words: string): string {
