@@ -31,7 +31,7 @@ const lives = complaints.map(({ externalId, receivedAt, department }) => {
     department,
     events,
     moves,
-    stage: moves.at(-1) ?? ('received' as Stage),
+    stage: moves.at(-1) ?? 'received',
     acknowledgedOn: firstOf('acknowledged'),
     acknowledgeDueOn: due(DEFAULT_COMPLAINT_POLICY.acknowledgeWithinDays),
     closedOn: firstOf('closed'),
