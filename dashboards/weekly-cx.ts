@@ -38,6 +38,6 @@ export default {
     { kind: 'heatmap', code: 'touchpoints', width: 8, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
     { kind: 'distribution', code: 'departments', width: 4, metric: 'csat', by: 'department' },
     { kind: 'trend', code: 'satisfaction', width: 8, metrics: ['csat'], grain: 'week', weeks: 26 },
-    { kind: 'trend', code: 'loyalty', width: 4, metrics: ['nps'], grain: 'week', weeks: 26 },
+    { kind: 'trend', code: 'loyalty', width: 8, metrics: ['nps'], grain: 'week', weeks: 26 },
   ],
 } satisfies Dashboard;

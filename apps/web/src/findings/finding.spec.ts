@@ -47,6 +47,14 @@ describe('the changes worth telling', () => {
     expect(worthTelling(both, organisation as OrganisationDto).map(({ by }) => by)).toEqual([{ site: 'riverside' }]);
   });
 
+  it('leaves out a touchpoint at one site when it changed everywhere', () => {
+    const both = [
+      change({ by: { site: 'riverside', touchpoint: 'care' } }),
+      change({ by: { touchpoint: 'care' }, strength: 3 }),
+    ];
+    expect(worthTelling(both, undefined).map(({ by }) => by)).toEqual([{ touchpoint: 'care' }]);
+  });
+
   it('keeps a department that went the other way', () => {
     const both = [wait({ site: 'riverside' }), { ...wait({ department: 'emergency' }), tone: 'improvement' as const }];
     expect(worthTelling(both, organisation as OrganisationDto)).toHaveLength(2);

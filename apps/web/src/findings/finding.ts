@@ -37,7 +37,8 @@ export function wordOf({ tone, rose }: Change): 'better' | 'worse' | 'more' | 'l
 
 /**
  * The changes worth a line, clearest first: each group and topic once, what the signal rule marked before what only a
- * comparison found, and no department whose whole site changed the same way.
+ * comparison found, and no part of a whole that changed the same way: no department of such a site, no touchpoint at one
+ * site when it changed everywhere.
  */
 export function worthTelling(changes: readonly Change[], organisation: OrganisationDto | undefined): Change[] {
   const ordered = [...changes].sort((one, other) => other.strength - one.strength);
@@ -51,11 +52,12 @@ export function worthTelling(changes: readonly Change[], organisation: Organisat
 }
 
 function tellsMore(wider: Change, change: Change, organisation: OrganisationDto | undefined): boolean {
-  const { department, ...others } = change.by;
-  if (department === undefined || topicOf(wider.metric) !== topicOf(change.metric) || wider.tone !== change.tone)
-    return false;
+  if (wider === change || topicOf(wider.metric) !== topicOf(change.metric) || wider.tone !== change.tone) return false;
+  const { department } = change.by;
   const site = organisation?.departments.find(({ code }) => code === department)?.site;
-  return site !== undefined && keyOfGroup(wider.by) === keyOfGroup({ ...others, site });
+  const held: Record<string, string> = { ...(site === undefined ? {} : { site }), ...change.by };
+  const whole = Object.entries(wider.by).every(([dimension, code]) => held[dimension] === code);
+  return whole && keyOfGroup(wider.by) !== keyOfGroup(change.by);
 }
 
 /** The words a title is put together from, in the language spoken. */

@@ -2,9 +2,10 @@ import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
+import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
-export const en = { shell, filters, finding, panels, dashboards, words, complaints, records };
+export const en = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };

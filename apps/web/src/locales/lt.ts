@@ -1,4 +1,12 @@
+import { complaints } from './en/complaints.ts';
+import { records } from './en/records.ts';
+import { dashboards } from './lt/dashboards.ts';
+import { filters } from './lt/filters.ts';
+import { finding } from './lt/finding.ts';
+import { meanings } from './lt/meanings.ts';
+import { panels } from './lt/panels.ts';
+import { shell } from './lt/shell.ts';
+import { words } from './lt/words.ts';
 import type { Messages } from './messages.ts';
-import { en } from './en.ts';
 
-export const lt: Messages = en;
+export const lt: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };

@@ -1,4 +1,12 @@
+import { complaints } from './en/complaints.ts';
+import { records } from './en/records.ts';
+import { dashboards } from './th/dashboards.ts';
+import { filters } from './th/filters.ts';
+import { finding } from './th/finding.ts';
+import { meanings } from './th/meanings.ts';
+import { panels } from './th/panels.ts';
+import { shell } from './th/shell.ts';
+import { words } from './th/words.ts';
 import type { Messages } from './messages.ts';
-import { en } from './en.ts';
 
-export const th: Messages = en;
+export const th: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };

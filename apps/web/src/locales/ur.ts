@@ -1,4 +1,12 @@
+import { complaints } from './en/complaints.ts';
+import { records } from './en/records.ts';
+import { dashboards } from './ur/dashboards.ts';
+import { filters } from './ur/filters.ts';
+import { finding } from './ur/finding.ts';
+import { meanings } from './ur/meanings.ts';
+import { panels } from './ur/panels.ts';
+import { shell } from './ur/shell.ts';
+import { words } from './ur/words.ts';
 import type { Messages } from './messages.ts';
-import { en } from './en.ts';
 
-export const ur: Messages = en;
+export const ur: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };

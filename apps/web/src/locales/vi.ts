@@ -1,4 +1,12 @@
+import { complaints } from './en/complaints.ts';
+import { records } from './en/records.ts';
+import { dashboards } from './vi/dashboards.ts';
+import { filters } from './vi/filters.ts';
+import { finding } from './vi/finding.ts';
+import { meanings } from './vi/meanings.ts';
+import { panels } from './vi/panels.ts';
+import { shell } from './vi/shell.ts';
+import { words } from './vi/words.ts';
 import type { Messages } from './messages.ts';
-import { en } from './en.ts';
 
-export const vi: Messages = en;
+export const vi: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };

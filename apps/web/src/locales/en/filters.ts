@@ -31,5 +31,4 @@ export const filters = {
   search: 'Search',
   nothingFound: 'Nothing by that name',
   clear: 'Clear filters',
-  remove: 'Remove {what}',
 };

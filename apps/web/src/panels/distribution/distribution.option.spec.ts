@@ -13,6 +13,7 @@ const SETTING: DistributionSetting = {
   speech: PLAIN_SPEECH,
   minimumResponses: 10,
   narrow: false,
+  wide: false,
 };
 const of = (site: string, part: Parameters<typeof weekPoint>[1] = {}): ReturnType<typeof weekPoint> =>
   weekPoint(0, { by: { site }, ...part });

@@ -15,6 +15,8 @@ export interface DistributionSetting {
   speech: Speech;
   minimumResponses: number;
   narrow: boolean;
+  /** True where there is room for long names. */
+  wide: boolean;
 }
 
 const ROW_HEIGHT = 28;
@@ -55,7 +57,7 @@ export function distributionOption(rows: readonly DistributionRow[], setting: Di
         ...rowAxis,
         position: side[0],
         data: rows.map(({ name }) => name),
-        axisLabel: { ...labels, interval: 0, width: narrow ? 96 : 132, overflow: 'truncate' },
+        axisLabel: { ...labels, interval: 0, width: nameWidth(setting), overflow: 'truncate' },
       },
       {
         ...rowAxis,
@@ -99,6 +101,11 @@ function figureOf({ value, n, withheld, ...point }: DistributionRow['point'], se
   return unit === 'count' || n === null || narrow
     ? shown
     : `${shown} · ${speech.say('panels.n', { n: speech.figures.count(n) })}`;
+}
+
+function nameWidth({ narrow, wide }: DistributionSetting): number {
+  if (narrow) return 104;
+  return wide ? 190 : 132;
 }
 
 /** Draws one row: interval, then the value over it, by shape and colour of what is said of it. */

@@ -32,6 +32,12 @@ describe('a headline value', () => {
     expect(tileOf([weekPoint(0, { value: null, n: 0, signal: null })])).toContain('panels.noAnswers');
   });
 
+  it('knows whether it fell', () => {
+    const points = [weekPoint(0, { value: 60, signal: 'concern' }), weekPoint(0, { value: 95, signal: 'improvement' })];
+    const tiles = points.flatMap((point) => tilesOf([answerOf([point])], 10, PLAIN_SPEECH));
+    expect(tiles.map(({ fell }) => fell)).toEqual([true, false]);
+  });
+
   it('wears the colour of the signal', () => {
     expect(tileOf([weekPoint(0, { value: 60, signal: 'concern' })])).toContain('concern');
   });

@@ -14,6 +14,8 @@ export interface Tile {
   saying: Saying;
   /** The picture beside the name. */
   signal: Signal | null;
+  /** True where the change is a fall. */
+  fell: boolean;
   point: MetricPointDto;
 }
 
@@ -31,10 +33,16 @@ export function tilesOf(answers: readonly MetricAnswerDto[], minimumResponses: n
         basis: basisOf(unit, point, minimumResponses, speech),
         saying,
         signal: saying.tone === 'calm' || saying.tone === 'neutral' ? point.signal : saying.tone,
+        fell: fellAt(point),
         point,
       },
     ];
   });
+}
+
+function fellAt({ value, signal, limits, change }: MetricPointDto): boolean {
+  if (signal !== null && signal !== 'common-cause' && limits && value !== null) return value < limits.centre;
+  return (change?.difference ?? 0) < 0;
 }
 
 /** What a value rests on: interval and n; for a plain count, the count it is compared with. */

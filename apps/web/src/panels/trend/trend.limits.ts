@@ -5,31 +5,43 @@ import type { TrendSeries } from './trend.series.ts';
 
 const LIMITS = ['upper', 'centre', 'lower'] as const;
 
+/** Labels nearer to the value's own than this share of the axis would overlap it. */
+const LEAST_DISTANCE = 0.08;
+
 /** Upper limit, centre and lower limit of the signal rule, stepping with each period's number of answers. */
 export function limitLines(
   { points, unit }: TrendSeries,
   { palette, speech, narrow }: TrendSetting,
 ): LineSeriesOption[] {
+  const stretch = stretchOf(points);
+  const value = points.at(-1)?.value ?? null;
   return LIMITS.map((limit) => {
     const values = points.map(({ limits }: MetricPointDto) => limits?.[limit] ?? null);
-    const last = values.findLast((value) => value !== null);
+    const last = values.findLast((end) => end !== null);
+    const clear = last != null && (value === null || Math.abs(value - last) > LEAST_DISTANCE * stretch);
     return {
       type: 'line',
       step: 'middle',
-      data: values.map((value) => value ?? '-'),
+      data: values.map((end) => end ?? '-'),
       symbol: 'none',
       silent: true,
       tooltip: { show: false },
       lineStyle: { color: palette.limit, width: 1, type: limit === 'centre' ? 'solid' : 'dashed' },
       endLabel: {
-        show: !narrow && last != null,
+        show: !narrow && clear,
         formatter: last == null ? '' : speech.say(`panels.limits.${limit}`, { value: speech.figures.bare(unit, last) }),
         color: palette.quiet,
         fontSize: 11,
         distance: 8,
       },
-      labelLayout: { moveOverlap: 'shiftY' },
       z: 2,
     };
   });
+}
+
+/** From the lowest to the highest thing drawn. */
+function stretchOf(points: readonly MetricPointDto[]): number {
+  const drawn = points.flatMap(({ low, high, limits }) => [low, high, limits?.lower, limits?.upper]);
+  const known = drawn.filter((end) => end != null);
+  return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
 }

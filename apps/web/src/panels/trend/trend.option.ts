@@ -62,7 +62,7 @@ export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption 
     yAxis: {
       type: 'value',
       scale: unit !== 'count',
-      splitNumber: 4,
+      splitNumber: 3,
       name: speech.figures.axisUnit(unit, largest),
       nameTextStyle: { color: palette.quiet, fontSize: 11, align: 'left', padding: [0, 0, 0, -8] },
       nameGap: 8,
@@ -116,6 +116,7 @@ function lineOf(
     name: nameOf(line, speech),
     data: line.points.map((point) => ({ value: point.value ?? '-', ...symbolOf(point, color, palette) })),
     connectNulls: false,
+    showAllSymbol: true,
     lineStyle: { color, width: 2 },
     itemStyle: { color },
     emphasis: { disabled: false, scale: 1.4 },

@@ -1,0 +1,28 @@
+export const meanings = {
+  responses: 'Per laikotarpį gautų apklausos atsakymų skaičius.',
+  csat: 'Kiek procentų atsakymų yra 4 arba 5 iš atsakymų nuo 1 iki 5. Neatsakę pacientai neskaičiuojami.',
+  'top-box': 'Kiek procentų atsakymų yra 5, geriausias įvertinimas, iš atsakymų nuo 1 iki 5.',
+  'mean-score': 'Atsakymų nuo 1 iki 5 vidurkis.',
+  nps: 'Procentas tų, kurie rekomenduotų (9–10), atėmus procentą tų, kurie ne (0–6); nuo −100 iki 100.',
+  'fft-positive': 'Kiek procentų atsakė „gerai“ arba „labai gerai“. „Nežinau“ lieka bendroje sumoje.',
+  'fft-negative': 'Kiek procentų atsakė „blogai“ arba „labai blogai“. „Nežinau“ lieka bendroje sumoje.',
+  effort: 'Kiek procentų lengvai gavo, ko atėjo: 6 arba 7 iš 7.',
+  waits: 'Per laikotarpį prasidėjusių laukimų skaičius.',
+  'wait-median': 'Pusė pacientų laukė ne ilgiau.',
+  'wait-p90': 'Devyni iš dešimties pacientų laukė ne ilgiau.',
+  'wait-p95': 'Devyniolika iš dvidešimties pacientų laukė ne ilgiau.',
+  'wait-within-target': 'Kiek procentų laukimų baigėsi neviršiję galiojančio tikslo.',
+  'wait-within-promise': 'Kiek procentų laukimų baigėsi per pacientui pasakytą laiką.',
+  'left-without-being-seen': 'Kiek procentų pacientų išėjo nesulaukę apžiūros.',
+  'complaints-opened': 'Per laikotarpį gautų skundų skaičius.',
+  'complaints-open': 'Skundai laikotarpio pabaigoje, kurių atsakymas pacientui dar nepraneštas.',
+  'complaints-closed': 'Per laikotarpį užbaigtų skundų skaičius: pacientui pranešta, kas padaryta.',
+  'complaints-acknowledged-in-time':
+    'Kiek procentų skundų, kurių terminas atėjo, gavimas patvirtintas iki nustatytos dienos.',
+  'complaints-answered-in-time':
+    'Kiek procentų skundų, kurių terminas atėjo, pacientui atsakyta iki nustatytos dienos.',
+  reviews: 'Per laikotarpį internete paskelbtų atsiliepimų skaičius.',
+  'review-rating': 'Internete skirtų žvaigždučių vidurkis, nuo 1 iki 5.',
+  'review-positive': 'Kiek procentų atsiliepimų internete turi 4 arba 5 žvaigždutes.',
+  'review-replied': 'Į kiek procentų atsiliepimų internete atsakyta.',
+};
