@@ -8,7 +8,9 @@ export async function ensureInstalled(say) {
   if (isInstalled()) return;
   say('Installing what Bedside stands on (about a minute, the first time only) …');
   const status = await npm([
-    'ci',
+    // Not `npm ci`: it fails where a registry lacks the parts for other kinds of machine.
+    'install',
+    '--no-save',
     '--include=dev',
     '--ignore-scripts=false',
     '--no-audit',
