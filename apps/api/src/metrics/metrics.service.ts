@@ -4,7 +4,7 @@ import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { answerQuestion } from './answer/answer-question.ts';
-import { Clock } from './clock.ts';
+import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from './question/organisation-view.ts';
 import { readQuestion } from './question/read-question.ts';
 

@@ -6,15 +6,14 @@ import { SURVEY_RESPONSE_RECORDS } from './survey-response-records.query.ts';
 import { WAIT_RECORDS } from './wait-records.query.ts';
 import type { FactList, FactRow } from './fact-list.ts';
 
-const LISTS = {
+const LISTS: Record<MetricFacts, FactList<FactRow>> = {
   'survey-responses': SURVEY_RESPONSE_RECORDS,
   waits: WAIT_RECORDS,
   complaints: COMPLAINT_RECORDS,
   reviews: REVIEW_RECORDS,
-} as const satisfies Record<MetricFacts, unknown>;
+};
 
 /** The list that holds the records a metric counts. */
 export function listOfMetric({ code, facts }: Metric): FactList<FactRow> {
-  const list = code === 'complaints-closed' ? COMPLAINT_CLOSING_RECORDS : LISTS[facts];
-  return list as FactList<FactRow>;
+  return code === 'complaints-closed' ? COMPLAINT_CLOSING_RECORDS : LISTS[facts];
 }
