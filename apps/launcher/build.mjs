@@ -19,7 +19,9 @@ export async function ensureBuilt(names, say) {
   const stale = names.filter((name) => existsSync(inRoot(PARTS[name].config)) && !isFresh(name));
   if (stale.length === 0) return;
   say(`Building ${stale.join(', ')} …`);
-  await Promise.all(stale.map(build));
+  const built = await Promise.allSettled(stale.map(build));
+  const failed = built.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 const stampOf = (name) => inRoot('dist', `${name}.stamp`);
@@ -65,6 +67,7 @@ async function build(name) {
   ];
   const { status, said } = await quietly(PINNED_NODE, args);
   if (status !== 0) {
+    rmSync(aside, { recursive: true, force: true });
     if (/ENOSPC|No space left/.test(said))
       throw new Refusal(`The disk that holds ${ROOT} is full. Free some space and start again.`);
     if (/EACCES|EROFS/.test(said))

@@ -32,10 +32,10 @@ export async function clusterFolder(
     if (found?.isDirectory() === true) await move(inside, outside);
     await rm(inside, { force: true });
     await symlink(outside, inside);
+    say(
+      `Postgres may not enter ${resolve(dataFolder)} as its own user ${user.name}, so the database is kept in ${outside}.`,
+    );
   }
-  say(
-    `Postgres may not enter ${resolve(dataFolder)} as its own user ${user.name}, so the database is kept in ${outside}.`,
-  );
   return ownFolder(outside, user);
 }
 
