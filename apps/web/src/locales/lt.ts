@@ -1,5 +1,5 @@
-import { complaints } from './en/complaints.ts';
-import { records } from './en/records.ts';
+import { complaints } from './lt/complaints.ts';
+import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';

@@ -1,5 +1,5 @@
-import { complaints } from './en/complaints.ts';
-import { records } from './en/records.ts';
+import { complaints } from './th/complaints.ts';
+import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';

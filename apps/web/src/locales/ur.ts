@@ -1,5 +1,5 @@
-import { complaints } from './en/complaints.ts';
-import { records } from './en/records.ts';
+import { complaints } from './ur/complaints.ts';
+import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';

@@ -1,5 +1,5 @@
-import { complaints } from './en/complaints.ts';
-import { records } from './en/records.ts';
+import { complaints } from './vi/complaints.ts';
+import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
