@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { metricOf } from '#metrics/catalogue.ts';
 import type { Metric } from '#metrics/metric.ts';
-import { disclose } from './disclosure.ts';
+import { disclose, discloseSignal } from './disclosure.ts';
 
 const metric = (code: string): Metric => {
   const found = metricOf(code);
@@ -38,5 +38,22 @@ it('does not hide a count', () => {
     low: 60,
     high: 90,
     withheld: null,
+  });
+});
+
+describe('the signal of a week', () => {
+  const limits = { lower: 70, centre: 80, upper: 90 };
+  const marked = (period: number | null) => ({ signal: 'concern', period, limits }) as const;
+  const HELD = { withheld: 'fewer-than-minimum' } as const;
+
+  it.each<[string, Parameters<typeof discloseSignal>[0], Parameters<typeof discloseSignal>[1], number, object]>([
+    ['is told with its limits where the score is', marked(1), { withheld: null }, 0, { signal: 'concern', limits }],
+    ['of a withheld score is withheld', marked(1), HELD, 100, { signal: null, limits: null }],
+    ['of a longer period is told without limits', marked(4), HELD, 10, { signal: 'concern', limits: null }],
+    ['of a longer period of few answers is withheld', marked(13), HELD, 9, { signal: null, limits: null }],
+    ['that is none of a withheld score is not told', marked(null), HELD, 100, { signal: null, limits: null }],
+    ['that was not judged is none', undefined, { withheld: null }, 100, { signal: null, limits: null }],
+  ])('%s', (_, verdict, told, behind, expected) => {
+    expect(discloseSignal(verdict, told, () => behind, 10)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import type { ChangeDto, MetricPointDto } from '#contracts/metric-answer.dto.ts'
 import type { CandidateChange } from '#metrics/change.ts';
 import type { Metric } from '#metrics/metric.ts';
 import type { Question } from '../question/question.ts';
-import { disclose } from './disclosure.ts';
+import { disclose, discloseSignal } from './disclosure.ts';
 import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
 import { weekSignals } from './week-signals.ts';
@@ -38,37 +38,45 @@ function draftSeries(
   series: Series,
 ): { drafts: DraftPoint[]; answered: boolean } {
   const { minimumResponses } = question.organisation;
-  const context = contextOf(metric);
-  const first = question.periods[0]?.from ?? '';
-  const signals = weekSignals(metric, series, spans.weeks, first, minimumResponses);
-  let answered = false;
-  const drafts = question.periods.map((period, index): DraftPoint => {
+  const drafts = question.periods.map((period, index): DraftPoint & { answers: number } => {
     const counts = series.countsIn(spans.now[index] ?? period, period.from);
-    const estimate = metric.estimate(counts, context);
-    const { value, n, low, high, withheld } = disclose(estimate, metric, minimumResponses);
-    const compared = compare(metric, question, spans.then?.[index], series, { counts, told: value });
-    if (estimate.n > 0 || (compared !== null && compared.then > 0)) answered = true;
-    const judged = isWholeWeek(period) ? signals.get(period.from) : undefined;
+    const estimate = metric.estimate(counts, contextOf(metric));
+    const told = disclose(estimate, metric, minimumResponses);
+    const compared = compare(metric, question, spans.then?.[index], series, { counts, told: told.value });
     return {
       point: {
-        at: period.at,
-        from: period.from,
-        to: period.to,
+        ...period,
         by: series.by,
-        value,
-        n,
-        low,
-        high,
+        ...told,
         method: metric.method,
-        signal: judged?.signal ?? null,
-        limits: judged?.limits ?? null,
-        withheld,
+        signal: null,
+        limits: null,
         change: compared?.change ?? null,
       },
       candidate: compared?.candidate ?? null,
+      answers: estimate.n + (compared?.then ?? 0),
     };
   });
+  const answered = drafts.some(({ answers }) => answers > 0);
+  if (answered) markSignals(metric, question, spans, series, drafts);
   return { drafts, answered };
+}
+
+/** Signals are told of whole weeks only. */
+function markSignals(
+  metric: Metric,
+  { periods, organisation }: Question,
+  { weeks }: MetricSpans,
+  series: Series,
+  drafts: readonly DraftPoint[],
+): void {
+  if (weeks.length === 0) return;
+  const signals = weekSignals(metric, series, weeks, periods[0]?.from ?? '');
+  for (const { point } of drafts) {
+    if (!isWholeWeek(point)) continue;
+    const behind = (): number => signals.answersBehind(point.from);
+    Object.assign(point, discloseSignal(signals.of(point.from), point, behind, organisation.minimumResponses));
+  }
 }
 
 interface Compared {

@@ -15,6 +15,8 @@ export interface Series {
   by: Record<string, string>;
   /** Counts in a span; `on` is the date whose targets hold. */
   countsIn(span: Span, on: string): readonly number[];
+  /** False where no cell lies in the span, so that all its counts are 0. */
+  has(span: Span): boolean;
 }
 
 /** What a statement over cells brought back. */
@@ -51,7 +53,11 @@ export function seriesOf(metric: Metric, question: Question, read: CellsRead): S
   if (question.by.length === 0 && parts.size === 0) parts.set('', { by: {}, parts: [] });
   return [...parts.values()]
     .sort((a, b) => inOrder(a.by, b.by, words))
-    .map(({ by, parts: members }) => ({ by, countsIn: countsOf(metric, question, read, members) }));
+    .map(({ by, parts: members }) => ({
+      by,
+      countsIn: countsOf(metric, question, read, members),
+      has: (span) => read.plan.partsOf(span).some((index) => members.some(({ group }) => group.sums.has(index))),
+    }));
 }
 
 /** A cell group's contribution to a group of the answer. */
