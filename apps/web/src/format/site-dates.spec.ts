@@ -28,5 +28,6 @@ describe('an instant is told by the clock of the place where it happened', () =>
 
   it('has a day and a time', () => {
     expect(momentText('2026-11-16T18:30:00Z', 'Asia/Ho_Chi_Minh', MANNER)).toBe('Tue 17 Nov, 01:30');
+    expect(momentText('2025-12-31T18:30:00Z', 'Asia/Ho_Chi_Minh', MANNER)).toBe('Thu 1 Jan, 01:30');
   });
 });

@@ -10,16 +10,19 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** A calendar date such as `Tue 17 Nov`, with the year when it is not this one. */
 export function dayText(date: string, { locale, today }: DateManner): string {
-  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return written(date, locale, { ...DAY, ...year, month: monthOf(locale), timeZone: 'UTC' });
+  return written(date, locale, { ...dayOptions(date, { locale, today }), timeZone: 'UTC' });
 }
 
-/** A short Lithuanian month is a bare number, `11-17`, which reads like a difference. */
-const monthOf = (locale: string) => (locale.startsWith('lt') ? 'long' : 'short');
+function dayOptions(date: string, { locale, today }: DateManner): Intl.DateTimeFormatOptions {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  // A short Lithuanian month is a bare number, 11-17, which reads like a difference.
+  return { ...DAY, ...year, month: locale.startsWith('lt') ? 'long' : 'short' };
+}
 
 /** An instant where it happened: `Tue 17 Nov, 14:20`. */
 export function momentText(instant: string, timeZone: string, manner: DateManner): string {
-  return `${dayText(dateAt(instant, timeZone), manner)}, ${clockText(instant, timeZone, manner.locale)}`;
+  const day = dayOptions(dateAt(instant, timeZone), manner);
+  return written(instant, manner.locale, { ...day, ...CLOCK, timeZone });
 }
 
 /** The time of day of an instant where it happened, `14:20`; without a zone, where the reader is. */

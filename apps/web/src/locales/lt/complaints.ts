@@ -6,7 +6,7 @@ export const complaints = {
     views: 'Kurie skundai',
     open: 'Laukiantys',
     overdue: 'Pavėluoti',
-    'due-soon': 'Greit terminas',
+    'due-soon': 'Netrukus',
     closed: 'Užbaigti',
     all: 'Visi',
     search: 'Ieškoti',
