@@ -26,18 +26,22 @@ const running = new Set<ChildProcess>();
 
 /** `npm start`, without npm, without the demo, on a free port. */
 export function launch({ dataFolder, root = ROOT, environment, nodeFlags = [], uid }: LaunchOptions): Launched {
-  const child = spawn(process.execPath, [...nodeFlags, join(root, 'apps', 'launcher', 'start.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(uid !== undefined && { uid, gid: uid }),
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      BEDSIDE_DEMO: 'no',
-      ...(dataFolder && { BEDSIDE_DATA_DIR: dataFolder }),
-      ...environment,
+  const child = spawn(
+    join(root, 'node_modules', 'node', 'bin', 'node'),
+    [...nodeFlags, join(root, 'apps', 'launcher', 'start.mjs')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid !== undefined && { uid, gid: uid }),
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        BEDSIDE_DEMO: 'no',
+        ...(dataFolder && { BEDSIDE_DATA_DIR: dataFolder }),
+        ...environment,
+      },
     },
-  });
+  );
   running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -55,17 +59,16 @@ export function launch({ dataFolder, root = ROOT, environment, nodeFlags = [], u
       await pause(50);
     }
   };
+  child.once('error', (error) => (said += error.message));
   return { process: child, said: () => said, url, ended };
 }
 
 /** For `afterEach`: whatever a failed test left running ends. */
 export async function endAll(): Promise<void> {
-  await Promise.all(
-    [...running].map((child) => {
-      child.kill('SIGTERM');
-      return new Promise((resolve) => child.once('close', resolve));
-    }),
-  );
+  for (const child of running) {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    if (child.kill('SIGTERM')) await ended;
+  }
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

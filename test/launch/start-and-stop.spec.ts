@@ -105,3 +105,17 @@ it('starts the API again when that alone was killed', async () => {
   expect((await bedside.ended).status).toBe(0);
   expect(await folder.postgres()).toBeNull();
 });
+
+it('brings the database back when that alone was killed', async () => {
+  const bedside = launch({ dataFolder: folder.path });
+  const url = await bedside.url();
+  await describe(url);
+  const killed = (await folder.postgres()) ?? 0;
+  process.kill(killed, 'SIGKILL');
+  await eventually('another database serves', async () => ![null, killed].includes(await folder.postgres()));
+  await eventually('it is ready', async () => (await fetch(`${url}/health/ready`)).status === 200);
+  expect(await nameAt(url)).toBe('St. Test');
+  bedside.process.kill('SIGTERM');
+  expect((await bedside.ended).status).toBe(0);
+  expect(await folder.postgres()).toBeNull();
+});

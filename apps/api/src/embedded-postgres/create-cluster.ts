@@ -1,15 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { chown, link, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { madeWhole } from './made-whole.ts';
 import type { SystemUser } from './system-user.ts';
 
 /** The superuser of the embedded database, who owns the schema. */
 export const OWNER = 'bedside';
-
-const UNFINISHED = 'data.unfinished-';
-const LEFT_OVER_AFTER_MS = 3_600_000;
 
 const run = promisify(execFile);
 
@@ -27,17 +25,13 @@ export async function clusterPassword(home: string, user: SystemUser | null): Pr
   return readFile(file, 'utf8');
 }
 
-/** Creates the data folder unless it is there: UTF-8, sorted by code point, passwords only. One that was cut short is never taken for whole. */
-export async function createCluster(home: string, initdb: string, user: SystemUser | null): Promise<void> {
-  const data = join(home, 'data');
-  if (await stat(data).catch(() => null)) return;
-  await removeLeftovers(home);
-  const unfinished = join(home, `${UNFINISHED}${randomUUID()}`);
-  try {
+/** Creates the data folder unless it is there: UTF-8, sorted by code point, passwords only. */
+export function createCluster(home: string, initdb: string, user: SystemUser | null): Promise<void> {
+  return madeWhole(join(home, 'data'), async (aside) => {
     await run(
       initdb,
       [
-        ...['-D', unfinished, '-U', OWNER, '--pwfile', join(home, 'password'), '--auth=scram-sha-256'],
+        ...['-D', aside, '-U', OWNER, '--pwfile', join(home, 'password'), '--auth=scram-sha-256'],
         ...[
           '--encoding=UTF8',
           '--locale=C',
@@ -48,19 +42,5 @@ export async function createCluster(home: string, initdb: string, user: SystemUs
       ],
       { ...(user && { uid: user.uid, gid: user.gid }), cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C' } },
     );
-    await rename(unfinished, data).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    });
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-}
-
-/** What was being created when a machine lost its power; another command may be creating one right now. */
-async function removeLeftovers(home: string): Promise<void> {
-  for (const name of await readdir(home)) {
-    if (!name.startsWith(UNFINISHED)) continue;
-    const { mtimeMs } = await stat(join(home, name));
-    if (Date.now() - mtimeMs > LEFT_OVER_AFTER_MS) await rm(join(home, name), { recursive: true, force: true });
-  }
+  });
 }

@@ -5,12 +5,12 @@ import { APPLICATION_ROLE } from '../database/application-role.ts';
 import type { DatabaseAddress } from '../database/data-source.ts';
 import { clusterFolder } from './cluster-folder.ts';
 import { OWNER, clusterPassword, createCluster } from './create-cluster.ts';
+import { keepPostgres } from './keep-postgres.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { type PostgresSettings, SETTINGS } from './postgres-settings.ts';
 import { DatabaseInUse, troubleWith } from './postgres-trouble.ts';
-import { findPostmaster, isOrphan, stopPostmaster, stopProcess } from './postmaster.ts';
+import { findPostmaster, isOrphan, stopPostmaster } from './postmaster.ts';
 import { ended, parentOf } from './running-process.ts';
-import { startPostgres } from './start-postgres.ts';
 import { userForPostgres } from './system-user.ts';
 
 interface EmbeddedPostgresOptions {
@@ -46,24 +46,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await settlePredecessor(home, predecessorStopsWithinMs);
     const password = await clusterPassword(home, user);
     await createCluster(home, binaries.initdb, user);
-    const { process: child, port } = await startPostgres({
+    const { port, stop } = await keepPostgres({
       home,
       user,
       postgres: binaries.postgres,
       settings: { ...SETTINGS, ...settings },
     });
-    const stopAtExit = () => child.kill('SIGINT');
-    process.once('exit', stopAtExit);
     const address = addressOf(port, password);
     await createDatabase(address.ownerUrl, password);
-    return {
-      address,
-      stop: async () => {
-        process.off('exit', stopAtExit);
-        if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
-          await stopProcess(child.pid);
-      },
-    };
+    return { address, stop };
   } catch (error) {
     throw troubleWith(folder, error);
   }

@@ -1,9 +1,9 @@
-import { chown, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chown, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { SystemUser } from './system-user.ts';
-import { reachable } from './system-user.ts';
+import { madeWhole } from './made-whole.ts';
 import { PostgresTrouble } from './postgres-trouble.ts';
+import { type SystemUser, reachable } from './system-user.ts';
 
 export interface PostgresBinaries {
   initdb: string;
@@ -37,7 +37,11 @@ export async function postgresBinaries(home: string, user: SystemUser | null): P
   if (user === null || (await readableBy(user, packaged))) return inFolder(packaged);
   const { mtimeMs } = await stat(inFolder(packaged).postgres);
   const copy = join(home, `binaries-${Math.round(mtimeMs).toString(36)}`);
-  if (!(await exists(copy))) await copyFor(user, packaged, copy);
+  await madeWhole(copy, async (aside) => {
+    await mkdir(aside);
+    await cp(packaged, aside, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+    await giveTo(user, aside);
+  });
   return inFolder(copy);
 }
 
@@ -47,16 +51,6 @@ async function readableBy(user: SystemUser, folder: string): Promise<boolean> {
   return (await Promise.all(samples.map((sample) => reachable(sample, user)))).every(Boolean);
 }
 
-/** Copies aside and renames, so that a copy that was cut short is never taken for a whole one. */
-async function copyFor(user: SystemUser, from: string, to: string): Promise<void> {
-  const unfinished = `${to}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  await cp(from, unfinished, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
-  await giveTo(user, unfinished);
-  await rename(unfinished, to);
-}
-
 async function giveTo(user: SystemUser, folder: string): Promise<void> {
   await chown(folder, user.uid, user.gid);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -64,9 +58,3 @@ async function giveTo(user: SystemUser, folder: string): Promise<void> {
     else if (entry.isFile()) await chown(join(folder, entry.name), user.uid, user.gid);
   }
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

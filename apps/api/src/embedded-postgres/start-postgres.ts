@@ -6,11 +6,13 @@ import type { SystemUser } from './system-user.ts';
 import { findPostmaster, startedBy } from './postmaster.ts';
 import { type PostgresSettings, asArguments } from './postgres-settings.ts';
 
-interface Start {
+export interface PostgresStart {
   home: string;
   postgres: string;
   user: SystemUser | null;
   settings: PostgresSettings;
+  /** A free one, unless given. */
+  port?: number;
 }
 
 const ATTEMPTS = 5;
@@ -18,10 +20,10 @@ const LOG_KEPT_BYTES = 5_000_000;
 /** Another program took the free port first, or the last Postgres's processes have not all gone yet. */
 const PASSES = /could not bind|Address already in use|still in use|could not create any TCP/;
 
-/** Starts Postgres on a free port of 127.0.0.1 and waits until it takes connections; throws with what it wrote when it ends instead. */
-export async function startPostgres(start: Start): Promise<{ process: ChildProcess; port: number }> {
+/** Starts Postgres on 127.0.0.1 and waits until it takes connections; throws with what it wrote when it ends instead. */
+export async function startPostgres(start: PostgresStart): Promise<{ process: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = start.port ?? (await freePort());
     const started = await launch(start, port);
     if (started.said === null) return { process: started.process, port };
     if (attempt === ATTEMPTS || !PASSES.test(started.said)) throw new Error(started.said);
@@ -29,7 +31,7 @@ export async function startPostgres(start: Start): Promise<{ process: ChildProce
   }
 }
 
-async function launch({ home, postgres, user, settings }: Start, port: number) {
+async function launch({ home, postgres, user, settings }: PostgresStart, port: number) {
   const data = await realpath(join(home, 'data'));
   const logFile = join(home, 'postgres.log');
   const log = await open(logFile, 'a', 0o600);
