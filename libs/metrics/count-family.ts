@@ -1,5 +1,6 @@
 import type { CountFamily } from './metric.ts';
 import { SURVEY_SLOTS } from './survey-counts.ts';
+import { WAIT_SLOTS } from './wait-counts.ts';
 
 /** A stretch of a cell's counts; `length` null means to the end, however long the array. */
 export interface SlotRange {
@@ -14,6 +15,7 @@ export const SLOTS_OF_FAMILY: Record<CountFamily, SlotRange> = {
   nps: { from: SURVEY_SLOTS.nps, length: 11 },
   fft: { from: SURVEY_SLOTS.fft, length: 6 },
   effort: { from: SURVEY_SLOTS.effort, length: 7 },
+  'wait-outcomes': { from: 0, length: WAIT_SLOTS.bins },
   waits: { from: 0, length: null },
   complaints: { from: 0, length: null },
   reviews: { from: 0, length: null },

@@ -5,9 +5,11 @@ export type MetricFacts = 'survey-responses' | 'waits' | 'complaints' | 'reviews
 
 /**
  * The stretch of a cell's counts that a metric reads. `csat` is the five CSAT counts, or the five score counts of a
- * touchpoint where one is named; `waits`, `complaints` and `reviews` are the whole cell.
+ * touchpoint where one is named; `wait-outcomes` is what comes before the bins of the waits' lengths; `waits`,
+ * `complaints` and `reviews` are the whole cell.
  */
-export type CountFamily = 'responses' | 'csat' | 'nps' | 'fft' | 'effort' | 'waits' | 'complaints' | 'reviews';
+export type CountFamily =
+  'responses' | 'csat' | 'nps' | 'fft' | 'effort' | 'wait-outcomes' | 'waits' | 'complaints' | 'reviews';
 
 /** A value with what is needed to believe it; `value` is null when nothing was answered. */
 export interface Estimate {

@@ -13,6 +13,7 @@ const LAST_BIN = WAIT_SLOTS.bins + WAIT_BIN_COUNT - 1;
 /** How many waits began. */
 export const WAITS = countMetric({
   ...WAIT_LOG,
+  family: 'wait-outcomes',
   code: 'waits',
   name: 'Waits',
   meaning:
@@ -49,6 +50,7 @@ function lastBinWithin(targetMinutes: number): number {
 /** Patients who gave up waiting. */
 export const LEFT_WITHOUT_BEING_SEEN = shareMetric({
   ...WAIT_SHARE,
+  family: 'wait-outcomes',
   code: 'left-without-being-seen',
   name: 'Left without being seen',
   meaning: 'Percent of all who began to wait (arrived, called, wrote) and left before they were seen or answered.',
@@ -60,6 +62,7 @@ export const LEFT_WITHOUT_BEING_SEEN = shareMetric({
 /** Patients seen by the time they had been told. */
 export const WAIT_WITHIN_PROMISE = shareMetric({
   ...WAIT_SHARE,
+  family: 'wait-outcomes',
   code: 'wait-within-promise',
   name: 'Promise kept',
   meaning:

@@ -7,7 +7,7 @@ import { readCells } from '../cells/read-cells.ts';
 import type { Span } from '../cells/span.ts';
 import { SpanPlan } from '../cells/span-plan.ts';
 import type { Question } from '../question/question.ts';
-import { type CellsRead, dimensionsRead, touchpointsRead } from './series.ts';
+import { type CellsRead, dimensionsRead, touchpointsRead } from './parts.ts';
 
 /** A metric with the dates it needs. */
 export interface MetricNeed {

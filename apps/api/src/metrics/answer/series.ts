@@ -1,12 +1,11 @@
-import type { Dimension } from '#contracts/dimension.ts';
 import type { Metric, MetricContext } from '#metrics/metric.ts';
 import { WAIT_WITHIN_TARGET } from '#metrics/wait.metric.ts';
-import { slotsOf, slotsOfTouchpoint } from '../cells/metric-slots.ts';
-import type { CellGroup } from '../cells/read-cells.ts';
+import { slotsOf } from '../cells/metric-slots.ts';
 import type { Span } from '../cells/span.ts';
-import type { SpanPlan } from '../cells/span-plan.ts';
-import { type DimensionWords, dimensionWords } from '../question/dimension-words.ts';
+import { dimensionWords } from '../question/dimension-words.ts';
 import type { Question } from '../question/question.ts';
+import { inOrder } from './group-order.ts';
+import { type CellsRead, type Part, partsOf } from './parts.ts';
 import { LEVELLED, levelledCounts } from './wait-target.ts';
 
 /** The counts of one group, span by span, as a metric's formula reads them. */
@@ -17,22 +16,6 @@ export interface Series {
   countsIn(span: Span, on: string): readonly number[];
   /** False where no cell lies in the span, so that all its counts are 0. */
   has(span: Span): boolean;
-}
-
-/** What a statement over cells brought back. */
-export interface CellsRead {
-  /** The dimensions the groups' keys stand for, in order. */
-  by: readonly Dimension[];
-  groups: readonly CellGroup[];
-  plan: SpanPlan;
-  /** The slots summed, in order. */
-  slots: readonly number[];
-}
-
-/** A metric that is judged against targets needs to know the kind of each wait. */
-export function dimensionsRead(metric: Metric, by: readonly Dimension[]): Dimension[] {
-  const inKeys = by.filter((dimension) => !(dimension === 'touchpoint' && metric.facts === 'survey-responses'));
-  return metric === WAIT_WITHIN_TARGET && !inKeys.includes('wait-kind') ? [...inKeys, 'wait-kind'] : inKeys;
 }
 
 /** What the metric's formula is to be told beside its counts. */
@@ -60,75 +43,22 @@ export function seriesOf(metric: Metric, question: Question, read: CellsRead): S
     }));
 }
 
-/** A cell group's contribution to a group of the answer. */
-interface Part {
-  by: Record<string, string>;
-  group: CellGroup;
-  /** Positions of the metric's slots among the sums. */
-  positions: readonly number[];
-  /** The kind of wait, as stored. */
-  kind: number;
-}
-
-function* partsOf(
-  metric: Metric,
-  { by, filter, organisation }: Question,
-  read: CellsRead,
-  words: ReadonlyMap<Dimension, DimensionWords>,
-): Generator<Part> {
-  const positionOf = new Map(read.slots.map((slot, index) => [slot, index]));
-  const positions = (slots: readonly number[]): number[] => slots.map((slot) => positionOf.get(slot) ?? -1);
-  const inside = metric.facts === 'survey-responses';
-  const touchpoints = inside ? touchpointsRead(by, filter.touchpoints, organisation.touchpoints) : null;
-  const views =
-    touchpoints === null
-      ? [{ touchpoint: null, positions: positions(slotsOf(metric)) }]
-      : touchpoints.map((slot) => ({ touchpoint: slot, positions: positions(slotsOfTouchpoint(metric, slot)) }));
-  for (const group of read.groups) {
-    for (const view of views) {
-      const codes: Record<string, string> = {};
-      for (const dimension of by) {
-        const stored =
-          dimension === 'touchpoint' && view.touchpoint !== null
-            ? view.touchpoint
-            : (group.keys[read.by.indexOf(dimension)] ?? '');
-        codes[dimension] = words.get(dimension)?.codeOf(stored) ?? String(stored);
-      }
-      const kind = Number(group.keys[read.by.indexOf('wait-kind')] ?? 0);
-      yield { by: codes, group, positions: view.positions, kind };
-    }
-  }
-}
-
-/** The touchpoints whose scores are read; null where it is the satisfaction with the visit as a whole. */
-export function touchpointsRead(
-  by: readonly Dimension[],
-  kept: readonly number[] | null,
-  all: readonly { slot: number }[],
-): readonly number[] | null {
-  return kept ?? (by.includes('touchpoint') ? all.map(({ slot }) => slot) : null);
-}
-
 function countsOf(
   metric: Metric,
   { organisation }: Question,
   read: CellsRead,
   parts: readonly Part[],
 ): Series['countsIn'] {
-  const length = slotsOf(metric).length;
-  const sum = (members: readonly Part[], span: Span): number[] => {
-    const counts = new Array<number>(length).fill(0);
+  const { length } = slotsOf(metric);
+  const sum = (members: readonly Part[], span: Span): readonly number[] => {
     const spans = read.plan.partsOf(span);
-    for (const { group, positions } of members) {
-      for (const index of spans) {
+    const found = members.flatMap(({ group, begin }) =>
+      spans.flatMap((index) => {
         const sums = group.sums.get(index);
-        if (sums === undefined) continue;
-        for (let slot = 0; slot < length; slot += 1) {
-          counts[slot] = (counts[slot] ?? 0) + (sums[positions[slot] ?? -1] ?? 0);
-        }
-      }
-    }
-    return counts;
+        return sums === undefined ? [] : [sums.slice(begin, begin + length)];
+      }),
+    );
+    return found.length === 1 ? (found[0] ?? []) : added(found, length);
   };
   if (metric !== WAIT_WITHIN_TARGET) return (span) => sum(parts, span);
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
@@ -140,17 +70,10 @@ function countsOf(
     );
 }
 
-/** In the order in which the dimensions list their codes; what they do not list comes last. */
-function inOrder(
-  a: Record<string, string>,
-  b: Record<string, string>,
-  words: readonly (readonly [Dimension, DimensionWords])[],
-): number {
-  for (const [dimension, { codes }] of words) {
-    const [left, right] = [a[dimension] ?? '', b[dimension] ?? ''];
-    if (left === right) continue;
-    const place = (code: string): number => (codes.includes(code) ? codes.indexOf(code) : codes.length);
-    return place(left) - place(right) || (left < right ? -1 : 1);
+function added(all: readonly (readonly number[])[], length: number): number[] {
+  const total = new Array<number>(length).fill(0);
+  for (const counts of all) {
+    for (let slot = 0; slot < counts.length; slot += 1) total[slot] = (total[slot] ?? 0) + (counts[slot] ?? 0);
   }
-  return 0;
+  return total;
 }
