@@ -19,6 +19,7 @@ export async function develop() {
   const { url, empty } = await api.served;
   lock.announce(url);
   if (wantsDemo(empty)) await seedDemo(url);
+  say(`The API is at ${url}; the web app, which reloads as you edit, is below.`);
   const web = spawn(
     PINNED_NODE,
     [inRoot('node_modules', 'vite', 'bin', 'vite.js'), '--config', inRoot(PARTS.web.config)],
