@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
-import { type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
+import { type Template, type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
 
 type Inject = NestFastifyApplication['inject'];
 
@@ -17,10 +17,17 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole API on an empty database of its own, listening on a free port. */
-export async function openTestApp(options: { webFolder?: string } = {}): Promise<TestApp> {
-  const testDatabase = await openTestDatabase();
-  const app = await createApp({ address: testDatabase.address, ...options });
+export interface TestAppOptions {
+  /** Where the built web app is; left out, only the API is served. */
+  webFolder?: string;
+  /** What the database is copied from; left out, it is empty. */
+  template?: Template;
+}
+
+/** The whole API on a database of its own, listening on a free port. */
+export async function openTestApp({ template, webFolder }: TestAppOptions = {}): Promise<TestApp> {
+  const testDatabase = await openTestDatabase(template);
+  const app = await createApp({ address: testDatabase.address, webFolder });
   await app.listen(0, '127.0.0.1');
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -14,18 +14,23 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const TEMPLATE = 'bedside_template';
-/** Names the lock that one test builds the template under; any fixed number does. */
-const TEMPLATE_LOCK = 714_209_432;
+/** What test databases are copied from; whichever test needs it first in a run fills it, the others wait. */
+export interface Template {
+  name: string;
+  /** Fills a new, empty database. */
+  fill(address: DatabaseAddress): Promise<void>;
+}
 
-/** A fresh, migrated, empty database, copied from a template of this run. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+const MIGRATED: Template = { name: 'bedside_template', fill: migrate };
+
+/** A fresh database, copied from a template of this run: migrated and empty unless another template is named. */
+export async function openTestDatabase(template = MIGRATED): Promise<TestDatabase> {
   const server = await serverOfRun();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(server.address, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    await ensureTemplate(client, server.address);
-    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query('select pg_advisory_lock(hashtext($1))', [template.name]);
+    await ensureFilled(template, client, server.address);
+    await client.query(`create database ${name} template ${template.name}`);
   });
   return {
     address: onDatabase(server.address, name),
@@ -36,13 +41,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function ensureTemplate(client: Client, address: DatabaseAddress): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
+async function ensureFilled({ name, fill }: Template, client: Client, address: DatabaseAddress): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
   if (rowCount === 1) return;
-  await client.query(`drop database if exists ${TEMPLATE}`);
-  await client.query(`create database ${TEMPLATE}`);
-  await migrate(onDatabase(address, TEMPLATE));
-  await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`);
+  await client.query(`drop database if exists ${name}`);
+  await client.query(`create database ${name}`);
+  await fill(onDatabase(address, name));
+  await client.query(`alter database ${name} with is_template true allow_connections false`);
 }
 
 const onDatabase = ({ ownerUrl, applicationUrl }: DatabaseAddress, name: string): DatabaseAddress => ({
