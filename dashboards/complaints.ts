@@ -4,6 +4,7 @@ import type { Dashboard } from '#contracts/dashboard.ts';
 export default {
   code: 'complaints',
   weeks: 13,
+  basis: 'complaints-opened',
   watch: [
     { metrics: ['complaints-opened'], by: ['subject'] },
     { metrics: ['complaints-opened'], by: ['department'] },

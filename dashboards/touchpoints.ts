@@ -4,9 +4,10 @@ import type { Dashboard } from '#contracts/dashboard.ts';
 export default {
   code: 'touchpoints',
   weeks: 13,
+  basis: 'responses',
   watch: [
-    { metrics: ['csat'], by: ['touchpoint'] },
     { metrics: ['csat'], by: ['site', 'touchpoint'] },
+    { metrics: ['csat'], by: ['department', 'touchpoint'] },
   ],
   panels: [
     {

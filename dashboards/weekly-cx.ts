@@ -6,9 +6,10 @@ const ARRIVALS = { 'wait-kind': ['arrival-to-seen'] };
 export default {
   code: 'weekly-cx',
   weeks: 1,
+  basis: 'responses',
   watch: [
-    { metrics: ['csat'], by: ['department'] },
-    { metrics: ['csat'], by: ['touchpoint'] },
+    { metrics: ['csat'], by: ['site', 'touchpoint'] },
+    { metrics: ['csat'], by: ['department', 'touchpoint'] },
     { metrics: ['wait-median'], by: ['site'], where: ARRIVALS },
     { metrics: ['wait-median'], by: ['department'], where: ARRIVALS },
     { metrics: ['complaints-opened'], by: ['subject'] },

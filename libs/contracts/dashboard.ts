@@ -10,6 +10,8 @@ export interface Dashboard {
   code: string;
   /** How many whole weeks it shows unless the address says otherwise. */
   weeks: number;
+  /** The metric whose number says beneath the title what the page rests on. */
+  basis: 'responses' | 'waits' | 'complaints-opened';
   /** Where its title looks for what changed. */
   watch: Watch[];
   panels: Panel[];

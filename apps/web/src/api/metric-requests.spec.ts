@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Dimension } from '#contracts/dimension.ts';
+import type { OrganisationDto, TouchpointDto } from '#contracts/organisation.dto.ts';
 import type { MetricDescriptionDto } from '#contracts/metric-catalogue.dto.ts';
-import { ignoredFilters, type MetricQuestion, requestsOf } from './metric-requests.ts';
+import { alongJourney, ignoredFilters, type MetricQuestion, requestsOf } from './metric-requests.ts';
 
 const metric = (code: string, dimensions: Dimension[]): MetricDescriptionDto => ({
   code,
@@ -52,5 +53,19 @@ describe('the requests behind a question', () => {
   it('names the filters that narrow nothing on a panel', () => {
     expect(ignoredFilters(['waits'], { site: ['a'], touchpoint: ['care'] }, CATALOGUE)).toEqual(['touchpoint']);
     expect(ignoredFilters(['waits', 'csat'], { touchpoint: ['care'] }, CATALOGUE)).toEqual([]);
+  });
+
+  it('is about the steps of the journey when it is broken down by touchpoint', () => {
+    const touchpoint = (code: string, parent: string | null): Pick<TouchpointDto, 'code' | 'parent' | 'active'> => ({
+      code,
+      parent,
+      active: true,
+    });
+    const organisation = { touchpoints: [touchpoint('care', null), touchpoint('empathy', 'care')] } as OrganisationDto;
+    const byTouchpoint = { ...QUESTION, by: ['touchpoint'] as const };
+    expect(alongJourney(byTouchpoint, organisation).where).toEqual({ touchpoint: ['care'] });
+    const finer = { ...byTouchpoint, where: { touchpoint: ['empathy'] } };
+    expect(alongJourney(finer, organisation)).toBe(finer);
+    expect(alongJourney(QUESTION, organisation)).toBe(QUESTION);
   });
 });

@@ -1,5 +1,6 @@
 import type { Comparison, Dimension, Where } from '#contracts/dimension.ts';
 import type { MetricCatalogueDto, MetricDescriptionDto } from '#contracts/metric-catalogue.dto.ts';
+import type { OrganisationDto } from '#contracts/organisation.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import type { Grain } from '#domain/grain.ts';
 import type { Span } from '../filters/period.ts';
@@ -32,6 +33,16 @@ export function requestsOf(question: MetricQuestion, { metrics }: MetricCatalogu
     requests.set(key, request);
   }
   return [...requests.values()];
+}
+
+/**
+ * The question about the steps of the journey alone: broken down by touchpoint without a filter, the finer points under
+ * each step would be counted beside the step itself.
+ */
+export function alongJourney(question: MetricQuestion, { touchpoints }: OrganisationDto): MetricQuestion {
+  if (!question.by?.includes('touchpoint') || question.where.touchpoint) return question;
+  const steps = touchpoints.filter(({ parent, active }) => parent === null && active).map(({ code }) => code);
+  return { ...question, where: { ...question.where, touchpoint: steps } };
 }
 
 /** Filters that are set but that none of the metrics knows, so that a panel can say that they do not narrow it. */

@@ -1,8 +1,7 @@
 import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 /** The parts of ECharts in use; loaded with the first chart. SVG prints sharp and takes the page's fonts. */
-use([LineChart, CustomChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+use([LineChart, CustomChart, GridComponent, TooltipComponent, SVGRenderer]);

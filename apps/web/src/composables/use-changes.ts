@@ -2,7 +2,7 @@ import { computed, type ComputedRef, inject, type InjectionKey, provide } from '
 import type { Dashboard, Watch } from '#contracts/dashboard.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
 import { type MetricQuestion } from '../api/metric-requests.ts';
-import { type Span, stretched } from '../filters/period.ts';
+import { stretched } from '../filters/period.ts';
 import { type Change, comparisonsIn, signalsIn } from '../findings/change.ts';
 import { worthTelling } from '../findings/finding.ts';
 import { type PageFilters } from './use-filters.ts';
@@ -20,6 +20,8 @@ export interface PageChanges {
 
 const KEY: InjectionKey<PageChanges> = Symbol('what changed on the page');
 const RUN_UP_WEEKS = 26;
+/** A single week holds too few answers to compare small groups: four are compared with the four before. */
+const FEWEST_WEEKS_COMPARED = 4;
 
 /** Looks at everything a dashboard watches, once, for its title and for the list of what changed. */
 export function provideChanges(dashboard: Dashboard, page: PageFilters): PageChanges {
@@ -71,11 +73,10 @@ function comparisonOf(
   { span, where: chosen, filters }: PageFilters,
 ): MetricQuestion | undefined {
   if (!span.value) return undefined;
-  const whole: Span = span.value;
   return {
     metrics,
     by,
-    span: whole,
+    span: stretched(span.value, FEWEST_WEEKS_COMPARED),
     grain: 'total',
     where: { ...where, ...chosen.value },
     compare: filters.value.compare,

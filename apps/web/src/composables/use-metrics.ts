@@ -3,7 +3,7 @@ import { computed, type ComputedRef, type MaybeRefOrGetter, toValue } from 'vue'
 import type { Dimension } from '#contracts/dimension.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
 import { api } from '../api/client.ts';
-import { ignoredFilters, type MetricQuestion, requestsOf } from '../api/metric-requests.ts';
+import { alongJourney, ignoredFilters, type MetricQuestion, requestsOf } from '../api/metric-requests.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useOrganisation } from './use-organisation.ts';
 
@@ -24,7 +24,8 @@ export function useMetrics(question: MaybeRefOrGetter<MetricQuestion | undefined
 
   const requests = computed(() => {
     const asked = toValue(question);
-    return asked && catalogue.data.value ? requestsOf(asked, catalogue.data.value) : [];
+    if (!asked || !catalogue.data.value || !organisation.data.value) return [];
+    return requestsOf(alongJourney(asked, organisation.data.value), catalogue.data.value);
   });
   const parts = useQueries({
     queries: computed(() =>
@@ -38,7 +39,13 @@ export function useMetrics(question: MaybeRefOrGetter<MetricQuestion | undefined
 
   const answers = computed(() => {
     const asked = toValue(question);
-    if (!asked || !catalogue.data.value || parts.value.some((part) => part.data === undefined)) return undefined;
+    if (
+      !asked ||
+      !catalogue.data.value ||
+      !organisation.data.value ||
+      parts.value.some((part) => part.data === undefined)
+    )
+      return undefined;
     const all = parts.value.flatMap((part) => part.data?.answers ?? []);
     return asked.metrics.flatMap((code) => all.filter((answer) => answer.metric === code));
   });

@@ -1,7 +1,7 @@
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { Unit } from '#metrics/vocabulary.ts';
 import type { Speech } from '../format/speech.ts';
-import { type Tone, toneOf } from './change.ts';
+import { type Tone, toneOf, toneOfVerdict } from './change.ts';
 
 /** What is said of a value beneath it, and whether it is said in the colour of a signal. */
 export interface Saying {
@@ -24,9 +24,10 @@ export function sayingOf(unit: Unit, point: MetricPointDto, { say, figures }: Sp
     return { tone: 'calm', text: say(point.signal === null ? 'panels.change.uncompared' : 'panels.change.none') };
   if (change.verdict === 'too-few' || change.difference === null)
     return { tone: 'calm', text: say('panels.change.tooFew') };
-  if (change.verdict === 'no-detectable-change') return { tone: 'calm', text: say('panels.change.none') };
+  const found = toneOfVerdict(change.verdict);
+  if (!found) return { tone: 'calm', text: say('panels.change.none') };
   return {
-    tone: change.verdict === 'better' ? 'improvement' : 'concern',
+    tone: found,
     text: say(change.difference > 0 ? 'panels.change.up' : 'panels.change.down', {
       by: differenceWords(unit, change, { say, figures }),
     }),

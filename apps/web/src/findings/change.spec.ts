@@ -60,12 +60,13 @@ describe('what the signal rule marked', () => {
 
 describe('what a comparison found', () => {
   it('is only what chance does not explain', () => {
-    const points = (['better', 'worse', 'no-detectable-change', 'too-few'] as const).map((verdict, index) =>
+    const points = (['better', 'worse', 'higher', 'no-detectable-change', 'too-few'] as const).map((verdict, index) =>
       weekPoint(0, { by: { site: verdict }, change: change(verdict, index === 1 ? -6 : 6) }),
     );
     expect(comparisonsIn(answerOf(points)).map(({ by, tone, rose }) => [by.site, tone, rose])).toEqual([
       ['better', 'improvement', true],
       ['worse', 'concern', false],
+      ['higher', 'neutral', true],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Where } from '#contracts/dimension.ts';
 import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
-import type { Signal, Unit } from '#metrics/vocabulary.ts';
+import type { ChangeVerdict, Signal, Unit } from '#metrics/vocabulary.ts';
 
 /** Which way a change goes for the patient; neutral where neither way is better. */
 export type Tone = 'concern' | 'improvement' | 'neutral';
@@ -42,6 +42,18 @@ export function toneOf(signal: Signal | null): Tone | undefined {
   return signal === null ? undefined : TONES[signal];
 }
 
+const VERDICT_TONES: Partial<Record<ChangeVerdict, Tone>> = {
+  better: 'improvement',
+  worse: 'concern',
+  higher: 'neutral',
+  lower: 'neutral',
+};
+
+/** The tone of a comparison; undefined where chance explains it or there is too little to tell. */
+export function toneOfVerdict(verdict: ChangeVerdict): Tone | undefined {
+  return VERDICT_TONES[verdict];
+}
+
 /** The groups whose last week is marked by the signal rule, in an answer by week. */
 export function signalsIn(answer: MetricAnswerDto): Change[] {
   return [...groupsOf(answer.points).values()].flatMap((points) => {
@@ -74,14 +86,15 @@ export function comparisonsIn(answer: MetricAnswerDto): Change[] {
   return answer.points.flatMap((point) => {
     const { change, value } = point;
     if (!change || value === null || change.value === null || change.difference === null) return [];
-    if (change.verdict !== 'better' && change.verdict !== 'worse') return [];
+    const tone = toneOfVerdict(change.verdict);
+    if (!tone) return [];
     const halfWidth = ((change.high ?? change.difference) - (change.low ?? change.difference)) / 2;
     return [
       {
         metric: answer.metric,
         unit: answer.unit,
         by: point.by,
-        tone: change.verdict === 'better' ? ('improvement' as const) : ('concern' as const),
+        tone,
         rose: change.difference > 0,
         point,
         usual: change.value,

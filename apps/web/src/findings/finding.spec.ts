@@ -63,24 +63,33 @@ describe('the changes worth telling', () => {
 
 describe('the title of a page', () => {
   it('says that nothing detectably changed', () => {
-    expect(titleOf([], 'this week', words)).toBe('none(this week)');
+    expect(titleOf([], 160, 'this week', words)).toBe('none(this week)');
+  });
+
+  it('does not take silence for calm', () => {
+    expect(titleOf([], 0, 'this week', words)).toBe('silent(this week)');
   });
 
   it('tells up to three changes in full', () => {
-    expect(titleOf([wait({ site: 'riverside' }), change({})], 'this week', words)).toBe(
+    expect(titleOf([wait({ site: 'riverside' }), change({})], 160, 'this week', words)).toBe(
       'counted.2(2|this week|phrases.wait.worse(riverside) + phrases.experience.better(ward-4b))',
     );
   });
 
   it('tells two and counts the rest when there are more', () => {
     const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((site) => wait({ site }));
-    expect(titleOf(many, 'now', words)).toBe(
+    expect(titleOf(many, 160, 'now', words)).toBe(
       'counted.many(6|now|phrases.wait.worse(a) + phrases.wait.worse(b) + others(4))',
     );
   });
 
+  it('names the touchpoint at its place', () => {
+    const careAtWard = change({ by: { department: 'ward-4b', touchpoint: 'care' } });
+    expect(titleOf([careAtWard], 9, 'now', words)).toContain('phrases.experienceAt.better(care|ward-4b)');
+  });
+
   it('speaks of more and less where neither way is better', () => {
     const surge = change({ metric: 'complaints-opened', by: { subject: 'billing' }, tone: 'neutral' });
-    expect(titleOf([surge], 'now', words)).toContain('phrases.complaint.more(billing)');
+    expect(titleOf([surge], 160, 'now', words)).toContain('phrases.complaint.more(billing)');
   });
 });

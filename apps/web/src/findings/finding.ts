@@ -73,8 +73,12 @@ export interface FindingWords {
 const COUNTED_IN_WORDS = 5;
 const TOLD_IN_TITLE = 3;
 
-/** The title of a page: how many things changed and what they are, or that nothing detectably did. */
-export function titleOf(changes: readonly Change[], when: string, words: FindingWords): string {
+/**
+ * The title of a page: how many things changed and what they are, or that nothing detectably did; of no group with an
+ * answer nothing can be said at all.
+ */
+export function titleOf(changes: readonly Change[], watched: number, when: string, words: FindingWords): string {
+  if (watched === 0) return words.say('silent', { when });
   if (changes.length === 0) return words.say('none', { when });
   const shown = changes.length > TOLD_IN_TITLE ? changes.slice(0, TOLD_IN_TITLE - 1) : changes;
   const parts = shown.map((change) => phraseOf(change, words));
@@ -84,7 +88,13 @@ export function titleOf(changes: readonly Change[], when: string, words: Finding
   return words.say(`counted.${count}`, { n: changes.length, when, list });
 }
 
-/** A change as part of a sentence: `waits at Riverside got longer`. */
+/** A change as part of a sentence: `waits at Riverside got longer`, `Check-in at Riverside got worse`. */
 export function phraseOf(change: Change, words: FindingWords): string {
-  return words.say(`phrases.${topicOf(change.metric)}.${wordOf(change)}`, { place: words.place(change.by) });
+  const topic = topicOf(change.metric);
+  const { touchpoint, ...place } = change.by;
+  if (topic !== 'experience' || touchpoint === undefined || Object.keys(place).length === 0) {
+    return words.say(`phrases.${topic}.${wordOf(change)}`, { place: words.place(change.by) });
+  }
+  const named = { what: words.place({ touchpoint }), place: words.place(place) };
+  return words.say(`phrases.experienceAt.${wordOf(change)}`, named);
 }

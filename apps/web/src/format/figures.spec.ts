@@ -51,7 +51,10 @@ describe('figures', () => {
   });
 
   it('keeps digits and unit together in right-to-left text', () => {
-    expect(figuresFor('ur-PK-u-nu-latn', true).count(1284)).toBe('\u20661,284\u2069');
+    const urdu = figuresFor('ur-PK-u-nu-latn', true);
+    expect(urdu.count(1284)).toBe('\u20661,284\u2069');
+    expect(urdu.range('percent', 82, 86)).toBe('\u206682.0 – 86.0\u2069');
+    expect(urdu.difference('minutes', -7)).toMatch(/^\u2068\u2066−7\u2069\s\p{Script=Arabic}+\u2069$/u);
   });
 
   it('turns to hours after two hours and to days after two days', () => {

@@ -34,10 +34,19 @@ export function timeUnitFor(minutes: number): { unit: 'minute' | 'hour' | 'day';
   return length < 2 * DAY ? { unit: 'hour', minutes: HOUR } : { unit: 'day', minutes: DAY };
 }
 
+/**
+ * A number kept together in right-to-left text: digits and sign run left to right, and a unit in the script of the text
+ * stands after them as that script reads.
+ */
+function isolatedText(text: string): string {
+  if (!/\p{Script=Arabic}/u.test(text)) return `\u2066${text}\u2069`;
+  return `\u2068${text.replaceAll(/[+−]?\d[\d.,]*/g, '\u2066$&\u2069')}\u2069`;
+}
+
 /** Numbers inside right-to-left text are wrapped in isolates, so that digits, sign and unit stay together. */
 export function figuresFor(locale: string, rightToLeft: boolean): Figures {
-  const signed = (text: string): string => text.replaceAll('-', '−');
-  const isolated = (text: string): string => (rightToLeft ? `\u2066${signed(text)}\u2069` : signed(text));
+  const signed = (text: string): string => text.replaceAll('\u200e', '').replaceAll('-', '−');
+  const isolated = (text: string): string => (rightToLeft ? isolatedText(signed(text)) : signed(text));
   const plain = (digits: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...options });
 

@@ -1,8 +1,12 @@
 /** Plain titles of dashboards and panels, shown where no finding takes their place. */
 export const dashboards = {
-  replies: '{n} reply | {n} replies',
+  basis: {
+    responses: '{n} reply | {n} replies',
+    waits: '{n} wait | {n} waits',
+    'complaints-opened': '{n} complaint | {n} complaints',
+  },
   watched: '{n} group watched | {n} groups watched',
-  latest: 'latest reply {when}',
+  latest: 'latest record {when}',
   'weekly-cx': {
     title: 'This week',
     headlines: 'Headlines',

@@ -7,6 +7,7 @@ export const finding = {
     span: 'from {from} to {to}',
   },
   none: 'No detectable change {when}.',
+  silent: 'There are no answers {when}.',
   counted: {
     1: 'One thing changed {when}: {list}.',
     2: 'Two things changed {when}: {list}.',
@@ -23,6 +24,12 @@ export const finding = {
       worse: '{place} got worse',
       more: 'scores for {place} rose',
       less: 'scores for {place} fell',
+    },
+    experienceAt: {
+      better: '{what} at {place} got better',
+      worse: '{what} at {place} got worse',
+      more: 'scores for {what} at {place} rose',
+      less: 'scores for {what} at {place} fell',
     },
     wait: {
       better: 'waits at {place} got shorter',

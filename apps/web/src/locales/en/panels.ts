@@ -55,6 +55,7 @@ export const panels = {
   },
   trend: {
     caption: '{metric}, by {grain}. Shaded: 95 % interval.',
+    captionCount: '{metric}, by {grain}.',
     captionLimits: 'Dashed: limits within which an unchanged week stays.',
     summary: '{metric} from {from} to {to}: lowest {low}, highest {high}, last {last}.',
     signals: '{n} period is marked as a signal. | {n} periods are marked as signals.',
@@ -63,6 +64,7 @@ export const panels = {
   },
   heatmap: {
     caption: '{metric}. Outlined: a signal. Hatched: fewer than {n} answers.',
+    captionCount: '{metric}. Outlined: a signal.',
     summary: '{metric}: {rows} rows, {columns} columns, from {low} to {high}.',
   },
   distribution: {

@@ -16,7 +16,7 @@ export const words = {
     'left-without-being-seen': 'Left without being seen',
     'wait-within-promise': 'Waits as promised',
     waits: 'Waits',
-    'complaints-opened': 'Complaints opened',
+    'complaints-opened': 'Complaints received',
     'complaints-open': 'Complaints open',
     'complaints-closed': 'Complaints closed',
     'complaints-acknowledged-in-time': 'Acknowledged in time',

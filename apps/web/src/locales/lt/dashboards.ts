@@ -1,7 +1,11 @@
 export const dashboards = {
-  replies: '{n} atsakymas | {n} atsakymai | {n} atsakymo | {n} atsakymų',
+  basis: {
+    responses: '{n} atsakymas | {n} atsakymai | {n} atsakymo | {n} atsakymų',
+    waits: '{n} laukimas | {n} laukimai | {n} laukimo | {n} laukimų',
+    'complaints-opened': '{n} skundas | {n} skundai | {n} skundo | {n} skundų',
+  },
   watched: 'stebima {n} grupė | stebimos {n} grupės | stebima {n} grupės | stebima {n} grupių',
-  latest: 'paskutinis atsakymas {when}',
+  latest: 'paskutinis įrašas {when}',
   'weekly-cx': {
     title: 'Ši savaitė',
     headlines: 'Svarbiausi skaičiai',

@@ -8,6 +8,7 @@ export const finding = {
     span: 'nuo {from} iki {to}',
   },
   none: 'Pastebimų pokyčių {when} nėra.',
+  silent: 'Atsakymų {when} nėra.',
   counted: {
     1: 'Vienas pokytis {when} – {list}.',
     2: 'Du pokyčiai {when} – {list}.',
@@ -24,6 +25,12 @@ export const finding = {
       worse: '{place}: pablogėjo',
       more: '{place}: įvertinimai pakilo',
       less: '{place}: įvertinimai sumažėjo',
+    },
+    experienceAt: {
+      better: '{place}, {what}: pagerėjo',
+      worse: '{place}, {what}: pablogėjo',
+      more: '{place}, {what}: įvertinimai pakilo',
+      less: '{place}, {what}: įvertinimai sumažėjo',
     },
     wait: {
       better: '{place}: laukti tenka trumpiau',

@@ -57,6 +57,7 @@ export const panels = {
   },
   trend: {
     caption: '{metric}, pagal {grain}. Užpildyta: 95 % intervalas.',
+    captionCount: '{metric}, pagal {grain}.',
     captionLimits: 'Punktyras: ribos, kuriose lieka nepakitusi savaitė.',
     summary: '{metric} nuo {from} iki {to}: mažiausia {low}, didžiausia {high}, paskutinė {last}.',
     signals:
@@ -66,6 +67,7 @@ export const panels = {
   },
   heatmap: {
     caption: '{metric}. Apvesta: signalas. Brūkšniuota: mažiau nei {n} atsakymų.',
+    captionCount: '{metric}. Apvesta: signalas.',
     summary: '{metric}: eilučių {rows}, stulpelių {columns}, nuo {low} iki {high}.',
   },
   distribution: {

@@ -1,7 +1,11 @@
 export const dashboards = {
-  replies: '{n} คำตอบ',
+  basis: {
+    responses: '{n} คำตอบ',
+    waits: 'การรอ {n} ครั้ง',
+    'complaints-opened': 'ข้อร้องเรียน {n} เรื่อง',
+  },
   watched: 'เฝ้าดู {n} กลุ่ม',
-  latest: 'คำตอบล่าสุด {when}',
+  latest: 'รายการล่าสุด {when}',
   'weekly-cx': {
     title: 'สัปดาห์นี้',
     headlines: 'ตัวเลขสำคัญ',

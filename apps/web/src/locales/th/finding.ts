@@ -6,6 +6,7 @@ export const finding = {
     span: 'ตั้งแต่ {from} ถึง {to}',
   },
   none: 'ไม่พบการเปลี่ยนแปลงที่ตรวจจับได้{when}',
+  silent: 'ยังไม่มีคำตอบ{when}',
   counted: {
     1: 'มีหนึ่งเรื่องเปลี่ยนไป{when}: {list}',
     2: 'มีสองเรื่องเปลี่ยนไป{when}: {list}',
@@ -22,6 +23,12 @@ export const finding = {
       worse: '{place} แย่ลง',
       more: 'คะแนนของ {place} สูงขึ้น',
       less: 'คะแนนของ {place} ลดลง',
+    },
+    experienceAt: {
+      better: '{what} ที่ {place} ดีขึ้น',
+      worse: '{what} ที่ {place} แย่ลง',
+      more: 'คะแนน {what} ที่ {place} สูงขึ้น',
+      less: 'คะแนน {what} ที่ {place} ลดลง',
     },
     wait: {
       better: 'เวลารอที่ {place} สั้นลง',

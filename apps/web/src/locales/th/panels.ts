@@ -56,6 +56,7 @@ export const panels = {
   },
   trend: {
     caption: '{metric} ราย{grain} พื้นสี: ช่วงความเชื่อมั่น 95 %',
+    captionCount: '{metric} ราย{grain}',
     captionLimits: 'เส้นประ: ขอบเขตที่สัปดาห์ซึ่งไม่เปลี่ยนแปลงจะอยู่ภายใน',
     summary: '{metric} ตั้งแต่ {from} ถึง {to}: ต่ำสุด {low} สูงสุด {high} ล่าสุด {last}',
     signals: 'มี {n} ช่วงที่ทำเครื่องหมายเป็นสัญญาณ',
@@ -64,6 +65,7 @@ export const panels = {
   },
   heatmap: {
     caption: '{metric} กรอบ: สัญญาณ ลายเส้น: คำตอบน้อยกว่า {n}',
+    captionCount: '{metric} กรอบ: สัญญาณ',
     summary: '{metric}: {rows} แถว {columns} คอลัมน์ ตั้งแต่ {low} ถึง {high}',
   },
   distribution: {

@@ -1,7 +1,11 @@
 export const dashboards = {
-  replies: '{n} جواب | {n} جوابات',
+  basis: {
+    responses: '{n} جواب | {n} جوابات',
+    waits: '{n} انتظار',
+    'complaints-opened': '{n} شکایت | {n} شکایات',
+  },
   watched: '{n} گروہ زیرِ نظر',
-  latest: 'تازہ ترین جواب {when}',
+  latest: 'تازہ ترین اندراج {when}',
   'weekly-cx': {
     title: 'اس ہفتے',
     headlines: 'نمایاں اعداد',

@@ -6,6 +6,7 @@ export const finding = {
     span: '{from} سے {to} تک',
   },
   none: '{when} کوئی قابلِ شناخت تبدیلی نہیں ہوئی۔',
+  silent: '{when} کوئی جواب نہیں آیا۔',
   counted: {
     1: '{when} ایک تبدیلی آئی: {list}۔',
     2: '{when} دو تبدیلیاں آئیں: {list}۔',
@@ -22,6 +23,12 @@ export const finding = {
       worse: '{place} میں خرابی آئی',
       more: '{place} کے نمبر بڑھے',
       less: '{place} کے نمبر گھٹے',
+    },
+    experienceAt: {
+      better: '{place}، {what}: بہتری آئی',
+      worse: '{place}، {what}: خرابی آئی',
+      more: '{place}، {what}: نمبر بڑھے',
+      less: '{place}، {what}: نمبر گھٹے',
     },
     wait: {
       better: '{place} میں انتظار کم ہوا',

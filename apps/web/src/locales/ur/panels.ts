@@ -5,7 +5,7 @@ export const panels = {
   source: 'ماخذ: {source}',
   provisional: 'آخری مدت ابھی جاری ہے: مزید اعداد آنے کی توقع ہے۔',
   notFiltered: 'ان کے مطابق محدود نہیں: {list}',
-  week: 'ہفتہ {n}',
+  week: 'ہ {n}',
   weekLong: 'ہفتہ {n}',
   intervals: {
     wilson95: '95 % وقفۂ اعتماد، ولسن',
@@ -56,6 +56,7 @@ export const panels = {
   },
   trend: {
     caption: '{metric}، فی {grain}۔ رنگین پٹی: 95 % وقفۂ اعتماد۔',
+    captionCount: '{metric}، فی {grain}۔',
     captionLimits: 'نقطہ دار لکیر: وہ حدیں جن میں نہ بدلنے والا ہفتہ رہتا ہے۔',
     summary: '{metric}، {from} سے {to} تک: کم سے کم {low}، زیادہ سے زیادہ {high}، آخری {last}۔',
     signals: '{n} مدت پر اشارے کا نشان ہے۔ | {n} مدتوں پر اشارے کا نشان ہے۔',
@@ -64,6 +65,7 @@ export const panels = {
   },
   heatmap: {
     caption: '{metric}۔ خانے کے گرد لکیر: اشارہ۔ ترچھی لکیریں: {n} سے کم جوابات۔',
+    captionCount: '{metric}۔ خانے کے گرد لکیر: اشارہ۔',
     summary: '{metric}: {rows} قطاریں، {columns} کالم، {low} سے {high} تک۔',
   },
   distribution: {

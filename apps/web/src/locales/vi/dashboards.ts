@@ -1,7 +1,11 @@
 export const dashboards = {
-  replies: '{n} phản hồi',
+  basis: {
+    responses: '{n} phản hồi',
+    waits: '{n} lượt chờ',
+    'complaints-opened': '{n} khiếu nại',
+  },
   watched: 'theo dõi {n} nhóm',
-  latest: 'phản hồi gần nhất {when}',
+  latest: 'bản ghi gần nhất {when}',
   'weekly-cx': {
     title: 'Tuần này',
     headlines: 'Con số chính',

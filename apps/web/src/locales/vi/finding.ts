@@ -6,6 +6,7 @@ export const finding = {
     span: 'từ {from} đến {to}',
   },
   none: 'Không có thay đổi nào nhận thấy được {when}.',
+  silent: 'Chưa có câu trả lời nào {when}.',
   counted: {
     1: 'Một điều thay đổi {when}: {list}.',
     2: 'Hai điều thay đổi {when}: {list}.',
@@ -22,6 +23,12 @@ export const finding = {
       worse: '{place} kém đi',
       more: 'điểm của {place} tăng',
       less: 'điểm của {place} giảm',
+    },
+    experienceAt: {
+      better: '{what} tại {place} tốt lên',
+      worse: '{what} tại {place} kém đi',
+      more: 'điểm {what} tại {place} tăng',
+      less: 'điểm {what} tại {place} giảm',
     },
     wait: {
       better: 'thời gian chờ tại {place} ngắn lại',

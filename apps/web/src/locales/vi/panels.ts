@@ -57,6 +57,7 @@ export const panels = {
   },
   trend: {
     caption: '{metric}, theo {grain}. Vùng tô: khoảng tin cậy 95 %.',
+    captionCount: '{metric}, theo {grain}.',
     captionLimits: 'Nét đứt: giới hạn mà một tuần không đổi nằm trong đó.',
     summary: '{metric} từ {from} đến {to}: thấp nhất {low}, cao nhất {high}, gần nhất {last}.',
     signals: '{n} kỳ được đánh dấu là tín hiệu.',
@@ -65,6 +66,7 @@ export const panels = {
   },
   heatmap: {
     caption: '{metric}. Viền: tín hiệu. Gạch chéo: ít hơn {n} câu trả lời.',
+    captionCount: '{metric}. Viền: tín hiệu.',
     summary: '{metric}: {rows} hàng, {columns} cột, từ {low} đến {high}.',
   },
   distribution: {

@@ -31,7 +31,7 @@ export function distributionHeight(rows: number): number {
 export function distributionOption(rows: readonly DistributionRow[], setting: DistributionSetting): EChartsOption {
   const { metric, unit, palette, speech, minimumResponses, narrow } = setting;
   const side = speech.rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const largest = Math.max(0, ...rows.map(({ point }) => point.high ?? point.value ?? 0));
+  const largest = Math.max(0, ...rows.map(({ point }) => point.value ?? 0));
   const labels = { fontSize: 12, color: palette.ink, fontFamily: palette.fontFamily };
   const rowAxis = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } } as const;
   const figures = rows.map(({ point }) => figureOf(point, setting));

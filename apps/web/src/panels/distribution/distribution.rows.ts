@@ -1,6 +1,5 @@
 import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
-import type { Tone } from '../../findings/change.ts';
-import { toneOf } from '../../findings/change.ts';
+import { type Tone, toneOf, toneOfVerdict } from '../../findings/change.ts';
 import { groupName, type Speech } from '../../format/speech.ts';
 
 /** One group of a distribution: its name and the point of its value. */
@@ -19,8 +18,5 @@ export function distributionRows({ points }: MetricAnswerDto, speech: Speech): D
 }
 
 function toneOfPoint({ signal, change }: MetricPointDto): Tone | 'calm' {
-  const tone = toneOf(signal);
-  if (tone) return tone;
-  if (change?.verdict === 'better') return 'improvement';
-  return change?.verdict === 'worse' ? 'concern' : 'calm';
+  return toneOf(signal) ?? (change ? toneOfVerdict(change.verdict) : undefined) ?? 'calm';
 }

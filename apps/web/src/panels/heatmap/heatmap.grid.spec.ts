@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, weekPoint } from '../../findings/points.fixture.ts';
 import { PLAIN_SPEECH } from '../../format/speech.fixture.ts';
-import { heatGrid, type HeatSetting } from './heatmap.grid.ts';
+import { heatGrid, type HeatSetting, lastColumns, mirroredColumns } from './heatmap.grid.ts';
 
 const SETTING: HeatSetting = {
   rows: 'touchpoint',
@@ -56,5 +56,21 @@ describe('the grid of a heatmap', () => {
       orderOf: () => [],
     });
     expect([grid.rows[0]?.name, grid.columns[0]?.label]).toEqual(['ward-4b', 'care']);
+  });
+
+  it('is cut to its last columns, and turned round for right-to-left pages', () => {
+    const grid = heatGrid(answerOf([0, 1, 2].map((week) => at('care', week, { value: 80 + week }))), SETTING);
+    const seen = ({ columns, rows }: typeof grid): unknown => [
+      columns.map(({ key }) => key),
+      rows[0]?.cells.map(({ text }) => text),
+    ];
+    expect(seen(lastColumns(grid, 2))).toEqual([
+      ['2026-W42', '2026-W43'],
+      ['81', '82'],
+    ]);
+    expect(seen(mirroredColumns(grid))).toEqual([
+      ['2026-W43', '2026-W42', '2026-W41'],
+      ['82', '81', '80'],
+    ]);
   });
 });

@@ -64,6 +64,21 @@ export function heatGrid(answer: MetricAnswerDto, setting: HeatSetting): HeatGri
   };
 }
 
+/** The grid cut to its last columns. */
+export function lastColumns(grid: HeatGrid, count: number): HeatGrid {
+  return withColumns(grid, (columns) => columns.slice(-count));
+}
+
+/** The grid with its columns the other way round: so weeks run from left to right in a right-to-left page, too. */
+export function mirroredColumns(grid: HeatGrid): HeatGrid {
+  return withColumns(grid, (columns) => columns.toReversed());
+}
+
+function withColumns(grid: HeatGrid, change: <Column>(columns: Column[]) => Column[]): HeatGrid {
+  const rows = grid.rows.map((row) => ({ ...row, cells: change(row.cells) }));
+  return { ...grid, columns: change(grid.columns), rows };
+}
+
 function cellOf(
   point: MetricPointDto | undefined,
   answer: MetricAnswerDto,

@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts';
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { ChartPalette } from '../../charts/chart-palette.ts';
+import { niceAxis, spreadLabels } from '../../charts/nice-axis.ts';
 import { plainTooltip } from '../../charts/plain-tooltip.ts';
 import { markLines } from '../../charts/mark-lines.ts';
 import { periodMark, periodName } from '../../format/period-name.ts';
@@ -15,6 +16,9 @@ export interface TrendSetting {
   /** True on a narrow screen: labels at the line's end give way to the plot. */
   narrow: boolean;
 }
+
+/** About how tall the plot is, in pixels: for telling whether labels at the ends of lines would overlap. */
+const PLOT_HEIGHT = 190;
 
 /** Series that carry marks come last, one a line of the trend: this is where the first of them stands. */
 export function firstMarkedSeries(trend: Trend): number {
@@ -33,6 +37,12 @@ export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption 
     ...trend.series.flatMap(({ points }) => points.map(({ high, value }) => high ?? value ?? 0)),
   );
   const single = trend.series.length === 1;
+  const axis = niceAxis(drawnValues(trend), 3, unit === 'count');
+  const moved = spreadLabels(
+    trend.series.map(({ points }) => points.at(-1)?.value ?? null),
+    axis,
+    PLOT_HEIGHT,
+  );
   return {
     animation: false,
     textStyle: { fontFamily: palette.fontFamily, color: palette.quiet },
@@ -61,8 +71,7 @@ export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption 
     },
     yAxis: {
       type: 'value',
-      scale: unit !== 'count',
-      splitNumber: 3,
+      ...axis,
       name: speech.figures.axisUnit(unit, largest),
       nameTextStyle: { color: palette.quiet, fontSize: 11, align: 'left', padding: [0, 0, 0, -8] },
       nameGap: 8,
@@ -77,7 +86,9 @@ export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption 
     series: [
       ...trend.series.flatMap((line, index) => bandOf(line, palette.series[index % 4] ?? palette.ink, index)),
       ...(single && trend.series[0] ? limitLines(trend.series[0], setting) : []),
-      ...trend.series.map((line, index) => lineOf(line, palette.series[index % 4] ?? palette.ink, single, setting)),
+      ...trend.series.map((line, index) =>
+        lineOf(line, palette.series[index % 4] ?? palette.ink, single, moved[index] ?? 0, setting),
+      ),
     ],
   };
 }
@@ -106,6 +117,7 @@ function lineOf(
   line: TrendSeries,
   color: string,
   single: boolean,
+  labelDown: number,
   { palette, speech, narrow }: TrendSetting,
 ): LineSeriesOption {
   const last = line.points.at(-1);
@@ -127,10 +139,10 @@ function lineOf(
       fontWeight: 600,
       fontSize: 12,
       distance: 8,
-      width: 150,
+      offset: [0, labelDown],
+      width: 188,
       overflow: 'truncate',
     },
-    labelLayout: { moveOverlap: 'shiftY' },
     z: 4,
   };
 }
@@ -165,7 +177,7 @@ function nameOf({ by, metric }: TrendSeries, speech: Speech): string {
 function endRoom(trend: Trend, speech: Speech): number {
   if (trend.series.length === 1) return 112;
   const longest = Math.max(...trend.series.map((line) => nameOf(line, speech).length));
-  return Math.min(168, 64 + longest * 6);
+  return Math.min(200, 76 + longest * 7);
 }
 
 function tooltipText(index: number | undefined, trend: Trend, { speech, minimumResponses }: TrendSetting): string {
@@ -179,4 +191,14 @@ function tooltipText(index: number | undefined, trend: Trend, { speech, minimumR
     periodName(first.point, speech),
     ...points.flatMap(({ line, point }) => markLines(line, point, minimumResponses, speech)),
   ].join('\n');
+}
+
+/** Everything the axis must reach: values, intervals and, for a single line, limits. */
+function drawnValues({ series }: Trend): number[] {
+  return series
+    .flatMap(({ points }) => points)
+    .flatMap(({ value, low, high, limits }) => {
+      const ends = series.length === 1 ? [limits?.lower, limits?.upper] : [];
+      return (value === null ? ends : [value, low, high, ...ends]).filter((end) => end != null);
+    });
 }
