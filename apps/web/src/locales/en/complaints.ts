@@ -161,7 +161,7 @@ export const complaints = {
     overdue: 'overdue',
     dueSoon: 'due in 3 working days',
     inTime: 'answered in time',
-    interval: '{range} · n {n}',
+    interval: '{range} · n\u00a0{n}',
     withheld: 'too few to say',
     queue: 'Queue',
     rows: 'What is due first',

@@ -10,6 +10,7 @@ export const records = {
     complaints: '{n} complaint | {n} complaints',
     reviews: '{n} review | {n} reviews',
   },
+  withWords: '{count} with words',
   explain: 'These are all the records that the mark counts, newest first.',
   explainWords: 'Only records with words in them, newest first.',
   filters: 'Filters',
@@ -25,7 +26,6 @@ export const records = {
   badAddress: 'This address does not say which records to show',
   badAddressHint: 'Open a chart and choose one of its marks.',
   fields: {
-    at: 'When',
     department: 'Department',
     channel: 'Channel',
     language: 'Language',
@@ -64,6 +64,7 @@ export const records = {
     'dont-know': 'Don’t know',
     unknown: 'Not known',
   },
+  moreScores: '{n} more | {n} more',
   yes: 'Yes',
   no: 'No',
   overPromise: '{time} longer than promised',

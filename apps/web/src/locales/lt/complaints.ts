@@ -161,7 +161,7 @@ export const complaints = {
     overdue: 'pavėluota',
     dueSoon: 'terminas per 3 darbo dienas',
     inTime: 'atsakyta laiku',
-    interval: '{range} · n {n}',
+    interval: '{range} · n\u00a0{n}',
     withheld: 'per mažai, kad būtų galima spręsti',
     queue: 'Eilė',
     rows: 'Kieno terminas artimiausias',

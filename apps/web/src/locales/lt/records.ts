@@ -9,6 +9,7 @@ export const records = {
     complaints: '{n} skundas | {n} skundai | {n} skundo | {n} skundų',
     reviews: '{n} atsiliepimas | {n} atsiliepimai | {n} atsiliepimo | {n} atsiliepimų',
   },
+  withWords: '{count} su žodžiais',
   explain: 'Tai visi įrašai, iš kurių suskaičiuota ši reikšmė, naujausi pirmi.',
   explainWords: 'Tik įrašai su žodžiais, naujausi pirmi.',
   filters: 'Filtrai',
@@ -25,7 +26,6 @@ export const records = {
   badAddress: 'Šis adresas nepasako, kuriuos įrašus rodyti',
   badAddressHint: 'Atverkite diagramą ir pasirinkite jos tašką.',
   fields: {
-    at: 'Kada',
     department: 'Skyrius',
     channel: 'Kanalas',
     language: 'Kalba',
@@ -64,6 +64,7 @@ export const records = {
     'dont-know': 'Nežinau',
     unknown: 'Nežinoma',
   },
+  moreScores: 'ir dar {n} | ir dar {n} | ir dar {n} | ir dar {n}',
   yes: 'Taip',
   no: 'Ne',
   overPromise: '{time} ilgiau, nei žadėta',

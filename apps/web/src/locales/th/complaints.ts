@@ -160,7 +160,7 @@ export const complaints = {
     overdue: 'เกินกำหนด',
     dueSoon: 'ครบกำหนดใน 3 วันทำการ',
     inTime: 'ตอบทันกำหนด',
-    interval: '{range} · n {n}',
+    interval: '{range} · n\u00a0{n}',
     withheld: 'น้อยเกินกว่าจะสรุป',
     queue: 'คิว',
     rows: 'เรื่องที่ครบกำหนดก่อน',

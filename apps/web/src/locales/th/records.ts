@@ -9,6 +9,7 @@ export const records = {
     complaints: 'ข้อร้องเรียน {n} เรื่อง',
     reviews: '{n} รีวิว',
   },
+  withWords: '{count} ที่มีข้อความ',
   explain: 'นี่คือรายการทั้งหมดที่นับอยู่ในค่านี้ เรียงจากใหม่ไปเก่า',
   explainWords: 'เฉพาะรายการที่มีข้อความ เรียงจากใหม่ไปเก่า',
   filters: 'ตัวกรอง',
@@ -24,7 +25,6 @@ export const records = {
   badAddress: 'ที่อยู่นี้ไม่ได้บอกว่าจะแสดงรายการใด',
   badAddressHint: 'เปิดแผนภูมิแล้วเลือกจุดหนึ่งบนนั้น',
   fields: {
-    at: 'เมื่อใด',
     department: 'แผนก',
     channel: 'ช่องทาง',
     language: 'ภาษา',
@@ -63,6 +63,7 @@ export const records = {
     'dont-know': 'ตอบไม่ได้',
     unknown: 'ไม่ทราบ',
   },
+  moreScores: 'และอีก {n} จุด',
   yes: 'ใช่',
   no: 'ไม่',
   overPromise: 'นานกว่าที่แจ้งไว้ {time}',

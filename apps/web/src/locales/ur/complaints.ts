@@ -160,7 +160,7 @@ export const complaints = {
     overdue: 'مدت گزر چکی',
     dueSoon: '3 کاروباری دنوں میں',
     inTime: 'بروقت جواب',
-    interval: '{range} · n {n}',
+    interval: '{range} · n\u00a0{n}',
     withheld: 'کچھ کہنے کے لیے بہت کم',
     queue: 'قطار',
     rows: 'جن کی مدت پہلے پوری ہو گی',

@@ -9,6 +9,7 @@ export const records = {
     complaints: '{n} شکایت | {n} شکایات',
     reviews: '{n} تبصرہ | {n} تبصرے',
   },
+  withWords: 'الفاظ والے {count}',
   explain: 'یہ وہ تمام اندراجات ہیں جو اس عدد میں شمار ہوئے، نئے پہلے۔',
   explainWords: 'صرف وہ اندراجات جن میں الفاظ ہیں، نئے پہلے۔',
   filters: 'فلٹر',
@@ -24,7 +25,6 @@ export const records = {
   badAddress: 'یہ پتہ نہیں بتاتا کہ کون سے اندراجات دکھانے ہیں',
   badAddressHint: 'کوئی چارٹ کھولیں اور اس کا کوئی نقطہ چنیں۔',
   fields: {
-    at: 'کب',
     department: 'شعبہ',
     channel: 'ذریعہ',
     language: 'زبان',
@@ -63,6 +63,7 @@ export const records = {
     'dont-know': 'معلوم نہیں',
     unknown: 'نامعلوم',
   },
+  moreScores: '{n} مزید | {n} مزید',
   yes: 'ہاں',
   no: 'نہیں',
   overPromise: 'وعدے سے {time} زیادہ',

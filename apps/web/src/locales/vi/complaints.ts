@@ -160,7 +160,7 @@ export const complaints = {
     overdue: 'quá hạn',
     dueSoon: 'đến hạn trong 3 ngày làm việc',
     inTime: 'trả lời đúng hạn',
-    interval: '{range} · n {n}',
+    interval: '{range} · n\u00a0{n}',
     withheld: 'quá ít để kết luận',
     queue: 'Hàng đợi',
     rows: 'Việc đến hạn trước',

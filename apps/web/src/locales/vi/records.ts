@@ -9,6 +9,7 @@ export const records = {
     complaints: '{n} khiếu nại',
     reviews: '{n} đánh giá',
   },
+  withWords: '{count} có lời viết',
   explain: 'Đây là tất cả các bản ghi được tính vào con số này, mới nhất trước.',
   explainWords: 'Chỉ các bản ghi có lời viết, mới nhất trước.',
   filters: 'Bộ lọc',
@@ -24,7 +25,6 @@ export const records = {
   badAddress: 'Địa chỉ này không nói rõ cần hiện bản ghi nào',
   badAddressHint: 'Hãy mở một biểu đồ và chọn một điểm trên đó.',
   fields: {
-    at: 'Khi nào',
     department: 'Khoa phòng',
     channel: 'Kênh',
     language: 'Ngôn ngữ',
@@ -63,6 +63,7 @@ export const records = {
     'dont-know': 'Không biết',
     unknown: 'Không rõ',
   },
+  moreScores: 'và {n} điểm khác',
   yes: 'Có',
   no: 'Không',
   overPromise: 'lâu hơn đã hẹn {time}',
