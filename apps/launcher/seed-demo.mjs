@@ -10,7 +10,7 @@ const UNFINISHED = join(DATA, 'demo-unfinished');
 /** Names the database without its password, so that a demo cut short is never continued in another one. */
 const database = () =>
   createHash('sha256')
-    .update(process.env.DATABASE_URL ?? 'embedded')
+    .update(process.env.DATABASE_URL || 'embedded')
     .digest('hex');
 
 /** True for an empty database, and for one whose demo was cut short; BEDSIDE_DEMO=no keeps an installation empty. */
