@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { dateOf, dayNumberOf } from '#domain/calendar-date.ts';
-import { COMPLAINT_SLOTS } from '#metrics/complaint-counts.ts';
+import { COMPLAINT_SLOT_COUNT, COMPLAINT_SLOTS } from '#metrics/complaint-counts.ts';
 import { METRICS } from '#metrics/catalogue.ts';
 import { differenceOfShares } from '#metrics/newcombe.ts';
 import { SURVEY_SLOTS } from '#metrics/survey-counts.ts';
+import { applyCells } from '../../apps/api/src/rollups/apply-cells.ts';
+import type { CellKey } from '../../apps/api/src/rollups/cell-deltas.ts';
+import { type CellTable, COMPLAINT_CELL, SURVEY_RESPONSE_CELL } from '../../apps/api/src/rollups/cell-table.ts';
 import { type AskingApp, openAskingApp, SCOPE } from './asking-app.ts';
 
 /** A Wednesday; the week of 16 November is running. */
@@ -13,23 +16,29 @@ const TODAY = '2026-11-18';
 const LAST_WEEK = '2026-11-09';
 let app: AskingApp;
 
-/** Puts week and day cells of CSAT in place: on the Monday of each of the weeks up to the last whole one. */
-async function fill(department: string, weeks: readonly (readonly [satisfied: number, n: number])[]): Promise<void> {
-  await app.database.inScope(SCOPE, async ({ query }) => {
-    for (const [index, [satisfied, n]] of weeks.entries()) {
-      const monday = dateOf(dayNumberOf(LAST_WEEK) - 7 * (weeks.length - 1 - index));
-      const counts = new Array<number>(SURVEY_SLOTS.csat + 5).fill(0);
-      counts[SURVEY_SLOTS.responses] = n;
-      counts[SURVEY_SLOTS.csat] = n - satisfied;
-      counts[SURVEY_SLOTS.csat + 4] = satisfied;
-      await query(
-        `insert into survey_response_cell (organisation_id, grain, on_date, department_id, channel, language, counts)
-         select d.organisation_id, g.grain::"char", $1::date, d.id, 1, 'vi', $2::int[]
-         from department d cross join (values ('d'), ('w')) as g (grain) where d.code = $3`,
-        [monday, counts, department],
-      );
-    }
+/** Adds counts to the cells of a department's days. */
+async function count(table: CellTable, department: string, keys: CellKey[], days: [string, number[]][]): Promise<void> {
+  await app.database.inScope(SCOPE, async (transaction) => {
+    const [found] = await transaction.query<{ id: string }>('select id from department where code = $1', [department]);
+    const departmentId = found?.id ?? '';
+    await applyCells(
+      transaction,
+      table,
+      days.map(([onDate, counts]) => ({ onDate, departmentId, keys, counts })),
+    );
   });
+}
+
+/** Puts CSAT answers in place: on the Monday of each of the weeks up to the last whole one. */
+function fill(department: string, weekly: readonly (readonly [satisfied: number, n: number])[]): Promise<void> {
+  const days = weekly.map(([satisfied, n], index): [string, number[]] => {
+    const counts = new Array<number>(SURVEY_SLOTS.csat + 5).fill(0);
+    counts[SURVEY_SLOTS.responses] = n;
+    counts[SURVEY_SLOTS.csat] = n - satisfied;
+    counts[SURVEY_SLOTS.csat + 4] = satisfied;
+    return [dateOf(dayNumberOf(LAST_WEEK) - 7 * (weekly.length - 1 - index)), counts];
+  });
+  return count(SURVEY_RESPONSE_CELL, department, [1, 'vi'], days);
 }
 
 const weeks = (count: number, satisfied: number, n: number): [number, number][] =>
@@ -175,28 +184,19 @@ describe('the change of a week', () => {
 
 describe('complaints', () => {
   beforeAll(async () => {
-    // Opened, closed, reopened, due, and due with an answer in time, by day.
-    const cells: [string, Partial<Record<keyof typeof COMPLAINT_SLOTS, number>>][] = [
+    const days: [string, Partial<Record<keyof typeof COMPLAINT_SLOTS, number>>][] = [
       ['2026-03-02', { opened: 20 }],
       ['2026-11-09', { opened: 3, closed: 5 }],
       ['2026-11-12', { opened: 1, reopened: 2, answerDue: 4, answeredInTime: 3 }],
       ['2026-11-16', { closed: 1, answerDue: 2, answeredInTime: 2 }],
       [TODAY, { answerDue: 5, answeredInTime: 1 }],
     ];
-    await app.database.inScope(SCOPE, async ({ query }) => {
-      for (const [on, added] of cells) {
-        const counts = new Array<number>(8).fill(0);
-        for (const [slot, count] of Object.entries(added))
-          counts[COMPLAINT_SLOTS[slot as keyof typeof COMPLAINT_SLOTS]] = count;
-        await query(
-          `insert into complaint_cell (organisation_id, grain, on_date, department_id, channel, severity, subject, touchpoint, counts)
-           select d.organisation_id, g.grain::"char",
-             case g.grain when 'w' then date_trunc('week', $1::date)::date else $1::date end, d.id, 1, 2, $3::int, 0, $2::int[]
-           from department d cross join (values ('d'), ('w')) as g (grain) where d.code = 'ward-4b'`,
-          [on, counts, dayNumberOf(on) % 7],
-        );
-      }
+    const counted = days.map(([on, added]): [string, number[]] => {
+      const counts = new Array<number>(COMPLAINT_SLOT_COUNT).fill(0);
+      for (const [slot, n] of Object.entries(added)) counts[COMPLAINT_SLOTS[slot as keyof typeof COMPLAINT_SLOTS]] = n;
+      return [on, counts];
     });
+    await count(COMPLAINT_CELL, 'ward-4b', [1, 2, 3, 0], counted);
   });
 
   it('open add up from the beginning of the data, reopened ones included', async () => {
