@@ -14,18 +14,30 @@ export class ComplaintSummaryDto {
   @ApiProperty({ enum: STAGES.codes }) stage: Stage;
   @ApiProperty() receivedAt: string;
   @ApiProperty({ description: 'Since when it is in this stage.' }) stageSince: string;
-  @ApiProperty({ description: 'Working days since it was received; up to its closing once closed.' }) ageWorkingDays: number;
-  @ApiProperty({ type: String, nullable: true, enum: ['acknowledge', 'answer'], description: 'What is due next; null once closed.' })
+  @ApiProperty({ description: 'Working days since it was received; up to its closing once closed.' })
+  ageWorkingDays: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['acknowledge', 'answer'],
+    description: 'What is due next; null once closed.',
+  })
   due: 'acknowledge' | 'answer' | null;
   @ApiProperty({ type: String, nullable: true, description: 'By when, in the site’s calendar.' }) dueOn: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'Working days left; negative when overdue.' }) dueInWorkingDays: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Working days left; negative when overdue.' })
+  dueInWorkingDays: number | null;
   @ApiProperty({ description: 'Where the complaint may go next.', enum: STAGES.codes, isArray: true }) moves: Stage[];
 }
 
 export class ComplaintEventDto {
   @ApiProperty() id: string;
   @ApiProperty() happenedAt: string;
-  @ApiProperty({ type: String, nullable: true, enum: STAGES.codes, description: 'The stage moved to; null for a note.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: STAGES.codes,
+    description: 'The stage moved to; null for a note.',
+  })
   stage: Stage | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true }) actor: string | null;
@@ -37,8 +49,10 @@ export class ComplaintDto extends ComplaintSummaryDto {
   @ApiProperty() source: string;
   @ApiProperty({ description: 'Acknowledge by this date.' }) acknowledgeDueOn: string;
   @ApiProperty({ description: 'Tell the patient the answer by this date.' }) answerDueOn: string;
-  @ApiProperty({ type: [ComplaintEventDto], description: 'Oldest first, beginning with its receipt.' }) history: ComplaintEventDto[];
-  @ApiProperty({ description: 'Version to send back with a move, so that two people cannot overwrite each other.' }) version: number;
+  @ApiProperty({ type: [ComplaintEventDto], description: 'Oldest first, beginning with its receipt.' })
+  history: ComplaintEventDto[];
+  @ApiProperty({ description: 'Version to send back with a move, so that two people cannot overwrite each other.' })
+  version: number;
 }
 
 export class ComplaintCountsDto {
@@ -72,7 +86,9 @@ export class ComplaintStepDto {
   @MaxLength(20_000, { message: 'note may be at most 20,000 characters long' })
   note?: string;
 
-  @ApiPropertyOptional({ description: 'The version read; a 409 tells that somebody else moved the complaint meanwhile.' })
+  @ApiPropertyOptional({
+    description: 'The version read; a 409 tells that somebody else moved the complaint meanwhile.',
+  })
   @IsOptional()
   @IsInt({ message: 'version must be the whole number read with the complaint' })
   version?: number;

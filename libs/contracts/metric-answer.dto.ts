@@ -39,7 +39,8 @@ export class ChangeDto {
 
   @ApiProperty({
     enum: CHANGE_VERDICTS,
-    description: 'better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.',
+    description:
+      'better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.',
   })
   verdict: ChangeVerdict;
 }
@@ -78,7 +79,10 @@ export class MetricPointDto {
   @ApiProperty({ ...NULLABLE_NUMBER, description: 'In the metric’s unit; null when withheld or nothing was answered.' })
   value: number | null;
 
-  @ApiProperty({ ...NULLABLE_NUMBER, description: 'How many answers, waits or complaints it rests on; null where that count is itself hidden.' })
+  @ApiProperty({
+    ...NULLABLE_NUMBER,
+    description: 'How many answers, waits or complaints it rests on; null where that count is itself hidden.',
+  })
   n: number | null;
 
   @ApiProperty({ ...NULLABLE_NUMBER, description: 'Lower end of the 95 % interval.' })
@@ -93,7 +97,8 @@ export class MetricPointDto {
   @ApiProperty({
     enum: SIGNALS,
     nullable: true,
-    description: 'The signal rule’s verdict on a whole week; null where it does not judge (other grains, too short a baseline, the running week).',
+    description:
+      'The signal rule’s verdict on a whole week; null where it does not judge (other grains, too short a baseline, the running week).',
   })
   signal: Signal | null;
 

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DIRECTIONS, type Direction, INTERVAL_METHODS, type IntervalMethod, UNITS, type Unit } from '#metrics/vocabulary.ts';
+import {
+  DIRECTIONS,
+  type Direction,
+  INTERVAL_METHODS,
+  type IntervalMethod,
+  UNITS,
+  type Unit,
+} from '#metrics/vocabulary.ts';
 import { DIMENSIONS, type Dimension } from './dimension.ts';
 
 /** One metric of the catalogue: what it means, in which unit, and what it can be broken down by. */

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, IsString, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+} from 'class-validator';
 import { GRAINS, type Grain } from '#domain/grain.ts';
 import { COMPARISONS, type Comparison, DIMENSIONS, type Dimension } from './dimension.ts';
 
@@ -49,7 +59,8 @@ export class MetricsQueryDto {
 
   @ApiPropertyOptional({
     enum: COMPARISONS,
-    description: 'Compare each period with the one before it of equal length (whole weeks), or with the same one a year (52 weeks) before.',
+    description:
+      'Compare each period with the one before it of equal length (whole weeks), or with the same one a year (52 weeks) before.',
   })
   @IsOptional()
   @IsIn(COMPARISONS, { message: `compare must be one of ${COMPARISONS.join(', ')}` })

@@ -11,13 +11,15 @@ export class DepartmentDto {
   @ApiProperty() name: string;
   @ApiProperty({ description: 'Code of its site.' }) site: string;
   @ApiProperty({ type: String, nullable: true, description: 'Code of the department above it.' }) parent: string | null;
-  @ApiProperty({ description: 'True for the one department of each site that holds what names no department.' }) general: boolean;
+  @ApiProperty({ description: 'True for the one department of each site that holds what names no department.' })
+  general: boolean;
 }
 
 export class TouchpointDto {
   @ApiProperty() code: string;
   @ApiProperty({ description: 'The organisation’s own name for it, or the English default.' }) name: string;
-  @ApiProperty({ description: 'True when the organisation renamed it, so that no translation applies.' }) renamed: boolean;
+  @ApiProperty({ description: 'True when the organisation renamed it, so that no translation applies.' })
+  renamed: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'The touchpoint it refines.' }) parent: string | null;
   @ApiProperty({ description: 'Order in the journey.' }) position: number;
   @ApiProperty({ description: 'False once retired: old scores stay, new pages leave it out.' }) active: boolean;

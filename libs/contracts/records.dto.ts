@@ -48,7 +48,8 @@ export class RecordDto {
   @ApiProperty({ description: 'Code of the source it came from.' }) source: string;
   @ApiProperty({ type: String, nullable: true }) channel: string | null;
   @ApiProperty({ type: String, nullable: true }) language: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Comment, narrative or review text.' }) words: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Comment, narrative or review text.' }) words:
+    string | null;
   @ApiProperty({ type: Number, nullable: true }) csat: number | null;
   @ApiProperty({ type: Number, nullable: true }) nps: number | null;
   @ApiProperty({ type: String, nullable: true }) fft: string | null;
@@ -64,7 +65,8 @@ export class RecordDto {
   @ApiProperty({ type: Number, nullable: true }) waitMinutes: number | null;
   @ApiProperty({ type: Number, nullable: true }) promisedMinutes: number | null;
   @ApiProperty({ type: String, nullable: true }) outcome: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'Number of the complaint.' }) complaintNumber: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Number of the complaint.' }) complaintNumber:
+    number | null;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
   @ApiProperty({ type: String, nullable: true }) stage: string | null;
   @ApiProperty({ type: String, nullable: true }) severity: string | null;
@@ -79,5 +81,6 @@ export class RecordsPageDto {
   @ApiProperty({ description: 'The kind of records listed.' }) facts: string;
   @ApiProperty({ description: 'How many there are in all; equals the n of the mark.' }) total: number;
   @ApiProperty({ type: [RecordDto], description: 'Newest first.' }) rows: RecordDto[];
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last.' }) next: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last.' }) next:
+    string | null;
 }

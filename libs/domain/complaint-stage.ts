@@ -21,8 +21,3 @@ export const MOVES = {
 export function mayMove(from: Stage, to: Stage): boolean {
   return (MOVES[from] as readonly Stage[]).includes(to);
 }
-
-/** A complaint stays open until the patient has been told. */
-export function isOpen(stage: Stage): boolean {
-  return stage !== 'closed';
-}

@@ -9,7 +9,9 @@ describe('periods', () => {
     ['week', { at: '2026-W46', from: '2026-11-09', to: '2026-11-16' }],
     ['month', { at: '2026-11', from: '2026-11-01', to: '2026-12-01' }],
     ['quarter', { at: '2026-Q4', from: '2026-10-01', to: '2027-01-01' }],
-  ] as const)('15 November 2026 lies in a %s', (grain, period) => expect(periodOf('2026-11-15', grain)).toEqual(period));
+  ] as const)('15 November 2026 lies in a %s', (grain, period) =>
+    expect(periodOf('2026-11-15', grain)).toEqual(period),
+  );
 
   it('cuts the first and the last one to the span', () => {
     expect(periodsBetween('2026-11-12', '2026-11-18', 'week')).toEqual([

@@ -13,8 +13,7 @@ export interface Period {
   to: string;
 }
 
-const firstOfMonth = (year: number, month: number): string =>
-  dateOf(Date.UTC(year, month, 1) / 86_400_000);
+const firstOfMonth = (year: number, month: number): string => dateOf(Date.UTC(year, month, 1) / 86_400_000);
 
 /** The period of a grain that a date lies in, whole, however the asked span cuts it. */
 export function periodOf(date: string, grain: Exclude<Grain, 'total'>): Period {
@@ -26,7 +25,8 @@ export function periodOf(date: string, grain: Exclude<Grain, 'total'>): Period {
   }
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7)) - 1;
-  if (grain === 'month') return { at: date.slice(0, 7), from: firstOfMonth(year, month), to: firstOfMonth(year, month + 1) };
+  if (grain === 'month')
+    return { at: date.slice(0, 7), from: firstOfMonth(year, month), to: firstOfMonth(year, month + 1) };
   const quarter = Math.floor(month / 3);
   return {
     at: `${year}-Q${quarter + 1}`,
@@ -39,7 +39,7 @@ export function periodOf(date: string, grain: Exclude<Grain, 'total'>): Period {
 export function periodsBetween(from: string, to: string, grain: Grain): Period[] {
   if (grain === 'total') return [{ at: `${from}/${to}`, from, to }];
   const periods: Period[] = [];
-  for (let date = from; date < to; ) {
+  for (let date = from; date < to;) {
     const whole = periodOf(date, grain);
     periods.push({ at: whole.at, from: date, to: whole.to < to ? whole.to : to });
     date = whole.to;

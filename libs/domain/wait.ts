@@ -1,13 +1,7 @@
 import { codeTable } from './code-table.ts';
 
 /** What was waited for. Append-only: positions are stored. */
-export const WAIT_KINDS = codeTable([
-  'arrival-to-seen',
-  'call-to-answer',
-  'message-to-reply',
-  'result',
-  'bill',
-]);
+export const WAIT_KINDS = codeTable(['arrival-to-seen', 'call-to-answer', 'message-to-reply', 'result', 'bill']);
 
 export type WaitKind = (typeof WAIT_KINDS.codes)[number];
 
@@ -15,15 +9,6 @@ export type WaitKind = (typeof WAIT_KINDS.codes)[number];
 export const WAIT_OUTCOMES = codeTable(['seen', 'left', 'waiting']);
 
 export type WaitOutcome = (typeof WAIT_OUTCOMES.codes)[number];
-
-/** The touchpoint at which a kind of wait is felt. */
-export const TOUCHPOINT_OF_WAIT: Record<WaitKind, string> = {
-  'arrival-to-seen': 'check-in',
-  'call-to-answer': 'scheduling',
-  'message-to-reply': 'scheduling',
-  result: 'continuing-care',
-  bill: 'billing',
-};
 
 /**
  * Targets in minutes a new organisation starts with; each is a dated row that an administrator changes.

@@ -18,7 +18,7 @@ export function isWorkingDay(date: string, calendar: WorkingCalendar): boolean {
 export function addWorkingDays(date: string, days: number, calendar: WorkingCalendar): string {
   if (calendar.workingDays.length === 0) throw new RangeError('a working calendar needs at least one working day');
   let day = dayNumberOf(date);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day += 1;
     if (isWorkingDay(dateOf(day), calendar)) left -= 1;
   }

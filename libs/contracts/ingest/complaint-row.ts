@@ -11,8 +11,16 @@ export const COMPLAINT_FIELDS = {
   channel: { type: 'code', codes: CHANNELS.codes, description: 'How it came in.' },
   language: { type: 'text', max: 35, description: 'BCP 47 tag of the narrative.' },
   title: { type: 'text', max: 200, description: 'One line that tells staff what it is about.' },
-  narrative: { type: 'text', max: 50_000, description: 'The complaint in the patient’s words. Emails and phones are masked.' },
-  subjects: { type: 'codes', codes: COMPLAINT_SUBJECTS.codes, description: 'What it is about; the first one is the main one.' },
+  narrative: {
+    type: 'text',
+    max: 50_000,
+    description: 'The complaint in the patient’s words. Emails and phones are masked.',
+  },
+  subjects: {
+    type: 'codes',
+    codes: COMPLAINT_SUBJECTS.codes,
+    description: 'What it is about; the first one is the main one.',
+  },
   severity: { type: 'code', codes: SEVERITIES.codes, description: 'medium when left out.' },
   touchpoint: { type: 'text', max: 60, description: 'Code of the touchpoint it concerns.' },
   visit: { type: 'text', max: 200, description: 'Any identifier of the visit; stored only as a keyed pseudonym.' },
@@ -23,7 +31,12 @@ export type ComplaintRow = RowOf<typeof COMPLAINT_FIELDS>;
 /** Something that happened to a complaint: a move to a stage, or a note. Append-only. */
 export const COMPLAINT_EVENT_FIELDS = {
   externalId: KEY_AND_PLACE.externalId,
-  complaint: { type: 'text', required: true, max: 200, description: 'externalId of the complaint, in the same source.' },
+  complaint: {
+    type: 'text',
+    required: true,
+    max: 200,
+    description: 'externalId of the complaint, in the same source.',
+  },
   happenedAt: { type: 'instant', required: true, description: 'When it happened.' },
   stage: { type: 'code', codes: STAGES.codes, description: 'The stage moved to; left out for a note.' },
   note: { type: 'text', max: 20_000, description: 'What was done, found or said.' },

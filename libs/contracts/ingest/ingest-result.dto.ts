@@ -26,7 +26,9 @@ export class IngestResultDto {
   @ApiProperty({ description: 'Facts replaced by a corrected row.' })
   updated: number;
 
-  @ApiProperty({ description: 'Rows that were already there as sent, or were replaced by a later row of the same sending.' })
+  @ApiProperty({
+    description: 'Rows that were already there as sent, or were replaced by a later row of the same sending.',
+  })
   unchanged: number;
 
   @ApiProperty({ description: 'Rows refused and kept aside with their reason.' })

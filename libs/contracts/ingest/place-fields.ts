@@ -8,7 +8,11 @@ export const KEY_AND_PLACE = {
     description:
       'The row’s own id in its source. With the source it is the natural key; a file without ids gets a hash of the row.',
   },
-  site: { type: 'text', max: 120, description: 'Code or name of the site; needed only where a department is not named.' },
+  site: {
+    type: 'text',
+    max: 120,
+    description: 'Code or name of the site; needed only where a department is not named.',
+  },
   department: {
     type: 'text',
     max: 120,

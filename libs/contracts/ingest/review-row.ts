@@ -7,7 +7,11 @@ import type { RowFields, RowOf } from './row-field.ts';
 export const REVIEW_FIELDS = {
   ...KEY_AND_PLACE,
   reviewedAt: { type: 'instant', required: true, description: 'When it was published.' },
-  platform: { type: 'code', codes: REVIEW_PLATFORMS.codes, description: 'Where it was published; other when left out.' },
+  platform: {
+    type: 'code',
+    codes: REVIEW_PLATFORMS.codes,
+    description: 'Where it was published; other when left out.',
+  },
   stars: { type: 'integer', ...STARS_SCALE, description: 'Stars, 1 to 5.' },
   recommends: { type: 'boolean', description: 'Recommended or not, where the platform asks that instead of stars.' },
   language: { type: 'text', max: 35, description: 'BCP 47 tag of the text.' },

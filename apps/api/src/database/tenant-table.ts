@@ -19,7 +19,14 @@ const OWN_DEPARTMENTS = `(${EVERY_DEPARTMENT}
     or department_id = any (nullif(nullif(current_setting('app.department_ids', true), ''), '*')::uuid[]))`;
 
 /** The statements that create a tenant table with its one permissive policy, forced also on its owner. */
-export function tenantTable({ name, columns, grants, departments, everyDepartment, fillfactor }: TenantTable): string[] {
+export function tenantTable({
+  name,
+  columns,
+  grants,
+  departments,
+  everyDepartment,
+  fillfactor,
+}: TenantTable): string[] {
   const condition = [
     OWN_ORGANISATION,
     ...(departments ? [OWN_DEPARTMENTS] : []),

@@ -3,8 +3,8 @@ import { WriteQueue } from './write-queue.ts';
 
 /** A write that ends when it is told to. */
 function held() {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  return { write: () => promise, resolve, reject };
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { write: async () => void (await promise), end: () => resolve(undefined) };
 }
 
 describe('the write queue', () => {
@@ -17,10 +17,10 @@ describe('the write queue', () => {
     const pushed = queue.push(['c'], third.write).then(() => (begun = true));
     await new Promise(setImmediate);
     expect(begun).toBe(false);
-    second.resolve();
+    second.end();
     await pushed;
-    first.resolve();
-    third.resolve();
+    first.end();
+    third.end();
     await queue.drain();
   });
 
@@ -32,7 +32,7 @@ describe('the write queue', () => {
     const pushed = queue.push(['b', 'same'], async () => void order.push('second'));
     await new Promise(setImmediate);
     expect(order).toEqual([]);
-    first.resolve();
+    first.end();
     await pushed;
     await queue.drain();
     expect(order).toEqual(['first', 'second']);

@@ -23,7 +23,9 @@ export class OrganisationService {
     return this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
       if (directory === null) {
-        throw new NotFoundException('No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure.');
+        throw new NotFoundException(
+          'No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure.',
+        );
       }
       const languages = await transaction.query<{ language: string }>(
         `select distinct language from survey_response_cell where organisation_id = $1 and grain = 'w' order by language`,
@@ -54,7 +56,12 @@ export class OrganisationService {
       const all = await manager.find(Touchpoint, { where: { organisationId } });
       const parent = edit.parent === undefined ? undefined : all.find((one) => one.code === edit.parent);
       if (edit.parent !== undefined && (parent === undefined || parent.parentSlot !== null || parent.code === code)) {
-        throw new BadRequestException(`parent must be one of: ${all.filter((one) => one.parentSlot === null && one.code !== code).map((one) => one.code).join(', ')}`);
+        throw new BadRequestException(
+          `parent must be one of: ${all
+            .filter((one) => one.parentSlot === null && one.code !== code)
+            .map((one) => one.code)
+            .join(', ')}`,
+        );
       }
       const existing = all.find((one) => one.code === code);
       const slot = existing?.slot ?? Math.max(0, ...all.map((one) => one.slot)) + 1;

@@ -87,9 +87,12 @@ async function saveDepartment(
 ): Promise<void> {
   const existing = await manager.findOneBy(Department, { organisationId, code });
   if (existing !== null && existing.siteId !== siteId) {
-    throw new BadRequestException(`Department ${code} belongs to another site already: codes are unique in an organisation.`);
+    throw new BadRequestException(
+      `Department ${code} belongs to another site already: codes are unique in an organisation.`,
+    );
   }
-  const above = parent === undefined ? null : await manager.findOneBy(Department, { organisationId, siteId, code: parent });
+  const above =
+    parent === undefined ? null : await manager.findOneBy(Department, { organisationId, siteId, code: parent });
   await query(
     `insert into department (organisation_id, id, site_id, parent_id, code, name, general) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (organisation_id, code) do update set name = excluded.name, parent_id = excluded.parent_id`,

@@ -38,5 +38,3 @@ export const COMPLAINT_CELL: CellTable = {
     { name: 'touchpoint', type: 'smallint' },
   ],
 };
-
-export const CELL_TABLES: readonly CellTable[] = [SURVEY_RESPONSE_CELL, WAIT_CELL, REVIEW_CELL, COMPLAINT_CELL];

@@ -29,10 +29,9 @@ export async function compareCells(
   recounted: CellDeltas,
 ): Promise<CellDifference[]> {
   const expected = new Map(
-    recounted.changed().map((cell) => [
-      cellName(cell.grain, dateOf(cell.day), cell.departmentId, table, cell.keys),
-      cell.counts,
-    ]),
+    recounted
+      .changed()
+      .map((cell) => [cellName(cell.grain, dateOf(cell.day), cell.departmentId, table, cell.keys), cell.counts]),
   );
   const differences: CellDifference[] = [];
   const text = `select grain, on_date::text as "onDate", department_id as "departmentId",
