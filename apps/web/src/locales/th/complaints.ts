@@ -4,7 +4,7 @@ export const complaints = {
   queue: {
     label: 'คิวข้อร้องเรียน',
     views: 'ดูข้อร้องเรียนใด',
-    open: 'รอดำเนินการ',
+    open: 'เปิดอยู่',
     overdue: 'เกินกำหนด',
     'due-soon': 'ใกล้ครบกำหนด',
     closed: 'ปิดเรื่อง',
