@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { onDisk, Refusal } from './refusal.mjs';
 import { PINNED_NODE, ROOT, inRoot } from './places.mjs';
@@ -70,10 +69,12 @@ async function build(name) {
     rmSync(aside, { recursive: true, force: true });
     if (/ENOSPC|No space left/.test(said))
       throw new Refusal(`The disk that holds ${ROOT} is full. Free some space and start again.`);
-    if (/EACCES|EROFS/.test(said))
+    const locked = /(?:EACCES|EROFS|EPERM)[^']*'([^']+)'/.exec(said)?.[1];
+    if (locked !== undefined) {
       throw new Refusal(
-        `The folder ${join(ROOT, 'dist')} is not writable for this user. Make it writable, then start again.`,
+        `${locked} is not writable for this user. Start Bedside as the user who owns ${ROOT}, or make it writable.`,
       );
+    }
     throw new Refusal(`${said}\nBuilding ${name} failed; the reason is above. Mend it, then start again.`);
   }
   onDisk(ROOT, () => {
