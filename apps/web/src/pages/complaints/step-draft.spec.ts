@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftKey, draftOf, draftText, type StepDraft } from './step-draft.ts';
+import { draftKey, draftOf, draftText, staleDraftKeys, type StepDraft } from './step-draft.ts';
 
 const NOW = Date.parse('2026-11-16T10:42:00Z');
 const DRAFT: StepDraft = { choice: 'resolved', note: 'Second invoice cancelled.', keptAt: '2026-11-16T10:41:00Z' };
@@ -25,4 +25,10 @@ describe('there is no draft', () => {
   ])('%s', (_, text) => {
     expect(draftOf(text, NOW)).toBeNull();
   });
+});
+
+it('lets go of old drafts of any complaint, and of nothing else', () => {
+  const old = draftText({ ...DRAFT, keptAt: '2026-09-01T10:00:00Z' });
+  const kept = { [draftKey(1)]: draftText(DRAFT), [draftKey(2)]: old, [draftKey(3)]: '{', 'bedside.theme': 'dark' };
+  expect(staleDraftKeys(kept, NOW)).toEqual([draftKey(2), draftKey(3)]);
 });

@@ -12,8 +12,17 @@ export interface StepDraft {
 /** Drafts older than this are let go: they hold words about a patient. */
 const KEPT_FOR_MS = 30 * 86_400_000;
 
+const KEY_PREFIX = 'bedside.draft.complaint.';
+
 export function draftKey(number: number): string {
-  return `bedside.draft.complaint.${number}`;
+  return `${KEY_PREFIX}${number}`;
+}
+
+/** The keys of drafts that are too old or unreadable, to be removed from what a browser keeps. */
+export function staleDraftKeys(kept: Readonly<Record<string, unknown>>, now: number): string[] {
+  return Object.entries(kept)
+    .filter(([key, text]) => key.startsWith(KEY_PREFIX) && draftOf(String(text), now) === null)
+    .map(([key]) => key);
 }
 
 export function draftText(draft: StepDraft): string {

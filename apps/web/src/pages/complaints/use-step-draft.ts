@@ -1,7 +1,7 @@
 import { useDebounceFn } from '@vueuse/core';
 import { ref, watch } from 'vue';
 import type { StepChoice } from './complaint-step.ts';
-import { draftKey, draftOf, draftText } from './step-draft.ts';
+import { draftKey, draftOf, draftText, staleDraftKeys } from './step-draft.ts';
 
 const KEPT_AFTER_MS = 400;
 
@@ -9,6 +9,7 @@ const KEPT_AFTER_MS = 400;
 export function useStepDraft(number: number) {
   const key = draftKey(number);
   const kept = draftOf(read(key), Date.now());
+  sweep();
   const wanted = ref<StepChoice | null>(kept?.choice ?? null);
   const note = ref(kept?.note ?? '');
   const keptAt = ref<string | null>(kept?.keptAt ?? null);
@@ -38,6 +39,14 @@ function read(key: string): string | null {
     return localStorage.getItem(key);
   } catch {
     return null;
+  }
+}
+
+function sweep(): void {
+  try {
+    for (const key of staleDraftKeys({ ...localStorage }, Date.now())) localStorage.removeItem(key);
+  } catch {
+    return;
   }
 }
 
