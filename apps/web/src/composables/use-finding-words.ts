@@ -18,7 +18,7 @@ export function useFindingWords() {
 
   const words: FindingWords = {
     say: (key, named = {}) => t(`finding.${key}`, named),
-    list: (parts) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(parts),
+    list: (parts) => joined(parts, language.value),
     place: placeName,
   };
 
@@ -39,4 +39,10 @@ export function useFindingWords() {
   }
 
   return { words, placeName, whenWords };
+}
+
+/** Parts that hold a colon of their own are told apart by semicolons, others are listed as the language lists. */
+function joined(parts: string[], language: string): string {
+  if (parts.some((part) => part.includes(':'))) return parts.join(language === 'ur' ? '؛ ' : '; ');
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
 }

@@ -5,7 +5,7 @@ export const panels = {
   source: 'ماخذ: {source}',
   provisional: 'آخری مدت ابھی جاری ہے: مزید اعداد آنے کی توقع ہے۔',
   notFiltered: 'ان کے مطابق محدود نہیں: {list}',
-  week: 'ہ {n}',
+  week: 'ہفتہ {n}',
   weekLong: 'ہفتہ {n}',
   intervals: {
     wilson95: '95 % وقفۂ اعتماد، ولسن',
