@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Transaction } from '../database/database.ts';
@@ -19,13 +18,18 @@ export interface ImportRecord {
   at: Date;
 }
 
-/** Opens the record of an import; a source that nobody has named before is created. */
-export async function openImport(transaction: Transaction, target: IngestTarget, at: Date): Promise<ImportRecord> {
+/** Opens the record of an import; a source that nobody has named before is created. Opened again, it is the same one. */
+export async function openImport(
+  transaction: Transaction,
+  importId: string,
+  target: IngestTarget,
+  at: Date,
+): Promise<ImportRecord> {
   const { query, scope } = transaction;
   const sourceId = await ensureSource(transaction, target.source);
-  const importId = randomUUID();
   await query(
-    'insert into import (organisation_id, id, source_id, kind, name, started_at) values ($1, $2, $3, $4, $5, $6)',
+    `insert into import (organisation_id, id, source_id, kind, name, started_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
     [scope.organisationId, importId, sourceId, target.kind, target.name ?? null, at],
   );
   return { importId, sourceId, kind: target.kind, at };

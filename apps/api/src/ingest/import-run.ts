@@ -44,7 +44,6 @@ export class ImportRun {
       await createDepartments(this.database, this.scope, batch, this.context.places, this.options);
     }
     const normalised = await normaliseBatch(this.kind, batch, this.context);
-    for (const row of normalised.rows) this.tally.saw(this.kind.happenedAt(row));
     if (this.options.dryRun) {
       this.tally.add({ accepted: normalised.rows.length, updated: 0, unchanged: 0 }, normalised.refused);
       this.options.onProgress?.(this.tally.result().read);
@@ -56,8 +55,13 @@ export class ImportRun {
     );
   }
 
-  async finish(): Promise<IngestTally> {
-    await this.queue.drain();
+  /** Waits for what is being written; throws what a batch failed with. */
+  finish(): Promise<void> {
+    return this.queue.drain();
+  }
+
+  /** What has been stored or set aside so far. */
+  get soFar(): IngestTally {
     return this.tally;
   }
 
@@ -68,6 +72,7 @@ export class ImportRun {
     const known = outcome.updated + outcome.unchanged;
     this.expectNew = known <= KNOWN_SHARE * batch.rows.length;
     this.tally.add(outcome, refused);
+    for (const row of batch.rows) this.tally.saw(this.kind.happenedAt(row));
     this.options.onProgress?.(this.tally.result().read);
   }
 
@@ -79,14 +84,14 @@ export class ImportRun {
     }
     const all: RefusedCandidate[] = [
       ...refused,
-      ...outcome.refused.map(({ index, ...problem }) => ({ candidate: candidates[index] ?? NOWHERE, problem })),
+      ...outcome.refused.map(({ index, ...problem }) =>
+        this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
+      ),
     ];
     await saveRefused(transaction, this.record, all);
     return { outcome, refused: all };
   }
 }
-
-const NOWHERE = { row: 0, raw: '' };
 
 /** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
 async function holdDepartments({ query, scope }: Transaction, ids: ReadonlySet<string>): Promise<void> {

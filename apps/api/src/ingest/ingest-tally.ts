@@ -10,7 +10,7 @@ export class IngestTally {
   private updated = 0;
   private unchanged = 0;
   private quarantined = 0;
-  private readonly rejects: RejectDto[] = [];
+  private rejects: RejectDto[] = [];
   private latest: number | null = null;
 
   add(outcome: { accepted: number; updated: number; unchanged: number }, refused: readonly RefusedCandidate[]): void {
@@ -19,9 +19,13 @@ export class IngestTally {
     this.unchanged += outcome.unchanged;
     this.quarantined += refused.length;
     this.read += outcome.accepted + outcome.updated + outcome.unchanged + refused.length;
-    for (const { candidate, problem } of refused) {
-      if (this.rejects.length < REJECTS_TOLD) this.rejects.push({ row: candidate.row, ...problem });
-    }
+    if (refused.length > 0) this.tell(refused);
+  }
+
+  /** Batches end in any order; the rows told of are the first in what was sent. */
+  private tell(refused: readonly RefusedCandidate[]): void {
+    const told = refused.map(({ candidate, problem }) => ({ row: candidate.row, ...problem }));
+    this.rejects = [...this.rejects, ...told].sort((a, b) => a.row - b.row).slice(0, REJECTS_TOLD);
   }
 
   saw(instant: number): void {
@@ -34,13 +38,6 @@ export class IngestTally {
 
   result(): IngestResultDto {
     const { read, accepted, updated, unchanged, quarantined } = this;
-    return {
-      read,
-      accepted,
-      updated,
-      unchanged,
-      quarantined,
-      rejects: this.rejects.toSorted((a, b) => a.row - b.row),
-    };
+    return { read, accepted, updated, unchanged, quarantined, rejects: this.rejects };
   }
 }

@@ -64,7 +64,9 @@ export class IngestController {
 function factKind(kind: string): FactKind {
   const known = FACT_KINDS.find((one) => one === kind);
   if (known === undefined) {
-    throw new NotFoundException(`There is no such kind of row. Send to /api/v1/ingest/ followed by one of: ${FACT_KINDS.join(', ')}.`);
+    throw new NotFoundException(
+      `There is no such kind of row. Send to /api/v1/ingest/ followed by one of: ${FACT_KINDS.join(', ')}.`,
+    );
   }
   return known;
 }
@@ -72,7 +74,7 @@ function factKind(kind: string): FactKind {
 /** The rows of a request: a JSON array that has been parsed, or NDJSON still streaming in. */
 function candidatesIn({ body, headers }: FastifyRequest): AsyncIterable<Candidate[]> {
   const type = headers['content-type'] ?? '';
-  if (/^application\/(x-)?ndjson|^application\/jsonl/i.test(type)) return ndjsonCandidates(body as Readable);
+  if (/^application\/(x-)?ndjson|^application\/jsonl/i.test(type)) return ndjsonCandidates(heardOut(body as Readable));
   if (!/^application\/json/i.test(type)) throw new UnsupportedMediaTypeException(SEND);
   if (!Array.isArray(body)) throw new BadRequestException(`The body is not an array. ${SEND}`);
   if (body.length > ARRAY_ROWS) {
@@ -81,6 +83,15 @@ function candidatesIn({ body, headers }: FastifyRequest): AsyncIterable<Candidat
     );
   }
   return arrayCandidates(body);
+}
+
+/** Chunks of a body; what still comes after a failure is let go by, so that the sender hears of it. */
+async function* heardOut(body: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  } finally {
+    body.resume();
+  }
 }
 
 async function* arrayCandidates(rows: readonly unknown[]): AsyncGenerator<Candidate[]> {

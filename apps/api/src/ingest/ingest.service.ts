@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
@@ -33,6 +34,7 @@ export class IngestService {
     options: IngestOptions = {},
   ): Promise<IngestResultDto> {
     const startedAt = new Date(this.clock.now());
+    const importId = randomUUID();
     const { directory, record } = await this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
       if (directory === null) {
@@ -42,22 +44,32 @@ export class IngestService {
       }
       const record: ImportRecord = options.dryRun
         ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
-        : await openImport(transaction, target, startedAt);
+        : await openImport(transaction, importId, target, startedAt);
       return { directory, record };
     });
     const run = new ImportRun(this.database, scope, record, directory, options);
-    for await (const batch of batchesOf(chunks, BATCH_ROWS)) {
-      if (options.signal?.aborted) break;
-      await run.take(batch);
-    }
-    const tally = await run.finish();
-    const result = tally.result();
-    if (!options.dryRun) {
+    const close = async (): Promise<void> => {
+      if (options.dryRun) return;
+      const { lastFactAt } = run.soFar;
+      const endedAt = new Date(this.clock.now());
       await this.database.inScope(scope, (transaction) =>
-        closeImport(transaction, record, result, tally.lastFactAt, new Date(this.clock.now())),
+        closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt),
       );
+    };
+    try {
+      for await (const batch of batchesOf(chunks, LARGEST_BATCH, ({ raw }) => raw.length)) {
+        if (options.signal?.aborted) break;
+        await run.take(batch);
+      }
+      await run.finish();
+    } catch (error) {
+      // The sender broke off, or the database did: the record tells what went in until then.
+      await run.finish().catch(() => undefined);
+      await close().catch(() => undefined);
+      throw error;
     }
-    return result;
+    await close();
+    return run.soFar.result();
   }
 
   /** Erases one row by its natural key, and takes it out of every number it was part of. */
@@ -73,6 +85,6 @@ export class IngestService {
   }
 }
 
-/** Rows a transaction; larger ones hold their locks longer and overlap less. */
-const BATCH_ROWS = 10_000;
+/** Rows a transaction, larger ones hold their locks longer and overlap less; and characters, for rows of long texts. */
+const LARGEST_BATCH = { items: 10_000, weight: 8_000_000 };
 const DRY_ID = '00000000-0000-0000-0000-000000000000';

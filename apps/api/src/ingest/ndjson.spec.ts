@@ -38,6 +38,16 @@ describe('newline-delimited JSON', () => {
     expect(rows.map(({ problem }) => problem?.code)).toEqual([undefined, code, undefined]);
   });
 
+  it('refuses a line in another encoding alone, instead of altering its letters', async () => {
+    const latin1 = Buffer.from('{"externalId":"naïve"}\n', 'latin1');
+    const rows = await read('{"a":"ngày"}\n', latin1, '{"a":2}');
+    expect(rows.map(({ problem }) => problem?.code)).toEqual([undefined, 'not-utf-8', undefined]);
+  });
+
+  it('passes over the mark some programs write first', async () => {
+    expect((await read('\ufeff{"a":1}\n{"a":2}')).map(({ value }) => value)).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
   it('skips an endless line without keeping it, and goes on after it', async () => {
     const part = 'x'.repeat(LONGEST_LINE);
     const rows = await read('{"a":1}\n', part, part, part, 'x\n{"a":2}\n', part, 'x');

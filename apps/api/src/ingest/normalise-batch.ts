@@ -24,7 +24,7 @@ export async function normaliseBatch(
   for (const [index, candidate] of batch.entries()) {
     if (index > 0 && index % BREATH === 0) await setImmediate();
     if (candidate.problem !== undefined) {
-      result.refused.push({ candidate, problem: candidate.problem });
+      result.refused.push(context.refusals.of(candidate, candidate.problem));
       continue;
     }
     try {
@@ -32,7 +32,7 @@ export async function normaliseBatch(
       result.candidates.push(candidate);
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;
-      result.refused.push({ candidate, problem: error.problem });
+      result.refused.push(context.refusals.of(candidate, error.problem));
     }
   }
   return result;

@@ -6,12 +6,14 @@ import { maskIdentifiers } from './mask.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Place, Places } from './places.ts';
 import { pseudonymOf } from './pseudonym.ts';
+import { Refusals } from './refusals.ts';
 import type { CheckedRow } from './row-validator.ts';
 import { SiteClock } from './site-clock.ts';
 
 /** What normalisers of all kinds share during one import: the places, the clocks, the keys of what has gone by. */
 export class ImportContext {
   readonly places: Places;
+  readonly refusals = new Refusals();
   readonly touchpointSlot: ReadonlyMap<string, number>;
   private readonly clocks = new Map<string, SiteClock>();
   private readonly occurrences = new Occurrences();
@@ -41,7 +43,11 @@ export class ImportContext {
   slotOf(touchpoint: string, field: string): number {
     return (
       this.touchpointSlot.get(touchpoint) ??
-      refuse(field, 'unknown-touchpoint', `There is no touchpoint of this code. Use one of: ${[...this.touchpointSlot.keys()].slice(0, 60).join(', ')}.`)
+      refuse(
+        field,
+        'unknown-touchpoint',
+        `There is no touchpoint of this code. Use one of: ${[...this.touchpointSlot.keys()].slice(0, 60).join(', ')}.`,
+      )
     );
   }
 
@@ -51,7 +57,7 @@ export class ImportContext {
 
   /** The natural key and content hash that make a row a fact. `values` is everything the row says, normalised. */
   identify(row: CheckedRow, values: readonly unknown[]) {
-    const externalId = (row.externalId as string | undefined)?.trim() || this.occurrences.externalIdOf(values);
+    const externalId = ownIdOf(row) || this.occurrences.externalIdOf(values);
     return {
       id: naturalId(this.sourceId, externalId),
       externalId,
@@ -61,15 +67,25 @@ export class ImportContext {
   }
 }
 
+/** The id a row brings; one that was cut in the middle of a character might be taken for another's. */
+function ownIdOf({ externalId }: CheckedRow): string | undefined {
+  const id = (externalId as string | undefined)?.trim();
+  if (id !== undefined && !id.isWellFormed()) {
+    refuse('externalId', 'half-a-character', 'externalId ends in half a character: was it cut? Send it whole.');
+  }
+  return id;
+}
+
 /** A patient's words ready to be kept: composed characters, identifiers masked, null when nothing is left. */
 export function words(text: unknown): string | null {
-  return text === undefined ? null : maskIdentifiers((text as string).normalize('NFC').trim()) || null;
+  return text === undefined ? null : maskIdentifiers((text as string).toWellFormed().normalize('NFC').trim()) || null;
 }
 
 /** The primary language subtag in lower case. */
 export function languageOf(tag: unknown): string {
   if (tag === undefined) return UNDETERMINED_LANGUAGE;
   const primary = (tag as string).trim().toLowerCase().split(/[-_]/)[0] ?? '';
-  if (!/^[a-z]{2,3}$/.test(primary)) refuse('language', 'not-a-language', 'language must be a BCP 47 tag like vi, th, lt, ur or en-GB.');
+  if (!/^[a-z]{2,3}$/.test(primary))
+    refuse('language', 'not-a-language', 'language must be a BCP 47 tag like vi, th, lt, ur or en-GB.');
   return primary;
 }

@@ -10,9 +10,14 @@ export class Occurrences {
 
   externalIdOf(values: readonly unknown[]): string {
     const digest = hash('sha256', JSON.stringify(values), 'hex');
+    return `row-${digest.slice(0, 32)}-${this.next(digest)}`;
+  }
+
+  /** How many times this digest has come by, with this one. */
+  next(digest: string): number {
     const short = parseInt(digest.slice(0, 12), 16);
     const occurrence = (this.counts.get(short) ?? 0) + 1;
     this.counts.set(short, occurrence);
-    return `row-${digest.slice(0, 32)}-${occurrence}`;
+    return occurrence;
   }
 }

@@ -7,9 +7,12 @@ import type { Candidate, Problem } from './candidate.ts';
 export interface RefusedCandidate {
   candidate: Pick<Candidate, 'row' | 'raw'>;
   problem: Problem;
+  /** Which of the import's refused rows with the same text and the same fault it is, from 1. */
+  occurrence: number;
 }
 
-const RAW_KEPT = 10_000;
+/** Enough for the longest row that could be mended: fields hold 50,000 characters at most. */
+const RAW_KEPT = 100_000;
 
 const SAVE_SQL = `insert into quarantine
   (organisation_id, id, import_id, source_id, kind, row_number, field, code, message, raw, seen_at)
@@ -19,7 +22,10 @@ from (select unnest($6::uuid[]) id, unnest($7::bigint[]) row_number, unnest($8::
 on conflict (organisation_id, id) do update set import_id = excluded.import_id, row_number = excluded.row_number,
   field = excluded.field, code = excluded.code, message = excluded.message, seen_at = excluded.seen_at`;
 
-/** Keeps refused rows aside with their reason. The same bad row sent again is the same entry, seen again. */
+/**
+ * Keeps refused rows aside with their reason. The same bad row sent again is the same entry, seen again; two alike in
+ * one import are two, because two patients may have answered alike.
+ */
 export async function saveRefused(
   { query, scope }: Transaction,
   delivery: { importId: string; sourceId: string; kind: FactKind; at: Date },
@@ -37,13 +43,19 @@ export async function saveRefused(
     delivery.at,
     ids,
     inOrder.map(({ candidate }) => candidate.row),
-    inOrder.map(({ problem }) => problem.field),
+    inOrder.map(({ problem }) => (problem.field === null ? null : storable(problem.field))),
     inOrder.map(({ problem }) => problem.code),
-    inOrder.map(({ problem }) => problem.message),
-    inOrder.map(({ candidate }) => candidate.raw.slice(0, RAW_KEPT).replaceAll('\0', '\ufffd').toWellFormed()),
+    inOrder.map(({ problem }) => storable(problem.message)),
+    inOrder.map(({ candidate }) => storable(candidate.raw.slice(0, RAW_KEPT))),
   ]);
 }
 
-function entryId({ sourceId, kind }: { sourceId: string; kind: FactKind }, { candidate, problem }: RefusedCandidate): string {
-  return uuidOf(sourceId, kind, candidate.raw, problem.field, problem.code);
+/** What comes from a row may hold characters that Postgres cannot keep; also the name of a field. */
+const storable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
+
+function entryId(
+  { sourceId, kind }: { sourceId: string; kind: FactKind },
+  { candidate, problem, occurrence }: RefusedCandidate,
+): string {
+  return uuidOf(sourceId, kind, candidate.raw, problem.field, problem.code, String(occurrence));
 }

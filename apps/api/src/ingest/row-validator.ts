@@ -72,9 +72,11 @@ function checkOf(field: RowField): Check {
 
 function text(value: unknown, name: string, max: number): string {
   if (typeof value !== 'string') refuse(name, 'not-a-text', `${name} must be a text.`);
-  if (value.includes('\0')) refuse(name, 'nul-character', `${name} holds a NUL character: export the file again as text.`);
-  if (value.length > max) refuse(name, 'too-long', `${name} may be at most ${max} characters long; this has ${value.length}.`);
-  return value.isWellFormed() ? value : value.toWellFormed();
+  if (value.includes('\0'))
+    refuse(name, 'nul-character', `${name} holds a NUL character: export the file again as text.`);
+  if (value.length > max)
+    refuse(name, 'too-long', `${name} may be at most ${max} characters long; this has ${value.length}.`);
+  return value;
 }
 
 function within(value: number, name: string, min: number, max: number): number {
@@ -98,7 +100,11 @@ function scores(value: unknown, name: string, min: number, max: number): Record<
   for (const [touchpoint, score] of Object.entries(value)) {
     if (score === null) continue;
     if (typeof score !== 'number' || !Number.isInteger(score) || score < min || score > max) {
-      refuse(`${name}.${touchpoint.slice(0, 60)}`, 'out-of-range', `A score must be a whole number from ${min} to ${max}.`);
+      refuse(
+        `${name}.${touchpoint.slice(0, 60)}`,
+        'out-of-range',
+        `A score must be a whole number from ${min} to ${max}.`,
+      );
     }
   }
   return value as Record<string, number>;

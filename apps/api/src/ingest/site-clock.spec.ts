@@ -23,6 +23,8 @@ describe('the clock of a site', () => {
   it.each([
     ['2026-02-30 10:00', 'not-an-instant'],
     ['2026-11-15 24:01', 'not-an-instant'],
+    ['2026-11-15T08:30:00+99:00', 'not-an-instant'],
+    ['2026-11-15T08:30:00+07:60', 'not-an-instant'],
     ['15/11/2026', 'not-an-instant'],
     ['soon', 'not-an-instant'],
     ['1926-11-15', 'too-long-ago'],
@@ -33,7 +35,13 @@ describe('the clock of a site', () => {
   });
 
   it('tells the date at the site as an independent calendar does, also around changes of the clocks', () => {
-    const zones = fc.constantFrom('Asia/Ho_Chi_Minh', 'Asia/Bangkok', 'Asia/Karachi', 'Europe/Vilnius', 'Asia/Kathmandu');
+    const zones = fc.constantFrom(
+      'Asia/Ho_Chi_Minh',
+      'Asia/Bangkok',
+      'Asia/Karachi',
+      'Europe/Vilnius',
+      'Asia/Kathmandu',
+    );
     fc.assert(
       fc.property(zones, fc.integer({ min: 631_152_000, max: 1_795_000_000 }), (zone, seconds) => {
         const zoned = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);

@@ -4,6 +4,8 @@ import { refuse } from './candidate.ts';
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
 const DAY_MS = 86_400_000;
+/** The farthest that civil time anywhere has been from UTC is 14 hours. */
+const FARTHEST_OFFSET_MS = 14 * 3_600_000;
 /** Offsets change at whole quarters of an hour, everywhere since 1972. */
 const STEP_MS = 900_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
@@ -23,16 +25,25 @@ export class SiteClock {
   instantOf(text: string, field: string): number {
     const parts = INSTANT.exec(text);
     if (parts === null || !isCalendarDate(parts[1] ?? '')) {
-      refuse(field, 'not-an-instant', `${field} must be a real date and time like 2026-11-15T08:30:00+07:00 or 2026-11-15 08:30.`);
+      refuse(
+        field,
+        'not-an-instant',
+        `${field} must be a real date and time like 2026-11-15T08:30:00+07:00 or 2026-11-15 08:30.`,
+      );
     }
     const [, date, hours = '00', minutes = '00', seconds = '00', fraction = '0', offset] = parts;
     if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
       refuse(field, 'not-an-instant', `${field} has a time that does not exist; hours go from 00 to 23.`);
     }
+    const given = offset === undefined ? undefined : offsetMs(offset);
+    if (given !== undefined && !(Math.abs(given) <= FARTHEST_OFFSET_MS)) {
+      refuse(field, 'not-an-instant', `${field} has an offset that does not exist; offsets go from -12:00 to +14:00.`);
+    }
     const local = Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) + Math.round(Number(`0.${fraction}`) * 1000);
-    const instant = local - (offset === undefined ? this.offsetAtLocal(local) : offsetMs(offset));
+    const instant = local - (given ?? this.offsetAtLocal(local));
     if (instant < EARLIEST) refuse(field, 'too-long-ago', `${field} lies before 1990: check the year.`);
-    if (instant > this.now + DAY_MS) refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
+    if (instant > this.now + DAY_MS)
+      refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
     return instant;
   }
 
@@ -56,7 +67,9 @@ export class SiteClock {
     const step = Math.floor(local / STEP_MS);
     let offset = this.offsetsAtLocal.get(step);
     if (offset === undefined) {
-      const plain = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS).toZonedDateTimeISO('UTC').toPlainDateTime();
+      const plain = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS)
+        .toZonedDateTimeISO('UTC')
+        .toPlainDateTime();
       // Not the zone's offset: a time that the clocks skipped is read as the same wait after the gap.
       offset = step * STEP_MS - plain.toZonedDateTime(this.timeZone).epochMilliseconds;
       this.offsetsAtLocal.set(step, offset);
@@ -65,9 +78,10 @@ export class SiteClock {
   }
 }
 
+/** NaN for minutes that no hour has. */
 function offsetMs(offset: string): number {
   if (offset === 'Z' || offset === 'z') return 0;
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return (offset.startsWith('-') ? -1 : 1) * minutes * 60_000;
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  return minutes > 59 ? NaN : (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
