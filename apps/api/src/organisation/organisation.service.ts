@@ -22,11 +22,7 @@ export class OrganisationService {
   describe(scope: Scope): Promise<OrganisationDto> {
     return this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
-      if (directory === null) {
-        throw new NotFoundException(
-          'No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure.',
-        );
-      }
+      if (directory === null) throw new NotFoundException(NOT_SET_UP);
       const languages = await transaction.query<{ language: string }>(
         `select distinct language from survey_response_cell where organisation_id = $1 and grain = 'w' order by language`,
         [scope.organisationId],
@@ -52,18 +48,11 @@ export class OrganisationService {
     await this.database.inScope(scope, async ({ manager, query }) => {
       const { organisationId } = scope;
       // One editor at a time, so that two new touchpoints do not take the same slot.
-      await query('select 1 from organisation where organisation_id = $1 for update', [organisationId]);
+      const held = await query('select 1 from organisation where organisation_id = $1 for update', [organisationId]);
+      if (held.length === 0) throw new NotFoundException(NOT_SET_UP);
       const all = await manager.find(Touchpoint, { where: { organisationId } });
-      const parent = edit.parent === undefined ? undefined : all.find((one) => one.code === edit.parent);
-      if (edit.parent !== undefined && (parent === undefined || parent.parentSlot !== null || parent.code === code)) {
-        throw new BadRequestException(
-          `parent must be one of: ${all
-            .filter((one) => one.parentSlot === null && one.code !== code)
-            .map((one) => one.code)
-            .join(', ')}`,
-        );
-      }
       const existing = all.find((one) => one.code === code);
+      const parent = parentOf(edit, existing, all);
       const slot = existing?.slot ?? Math.max(0, ...all.map((one) => one.slot)) + 1;
       if (slot > 200) throw new BadRequestException('An organisation may have at most 200 touchpoints.');
       await manager.save(Touchpoint, {
@@ -79,6 +68,26 @@ export class OrganisationService {
     });
     return this.describe(scope);
   }
+}
+
+const NOT_SET_UP = 'No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure.';
+
+/** The step a touchpoint is to refine; the journey has steps and their finer points, and nothing below those. */
+function parentOf(
+  { parent: code }: TouchpointEditDto,
+  edited: Touchpoint | undefined,
+  all: readonly Touchpoint[],
+): Touchpoint | null {
+  if (code == null) return null;
+  if (edited !== undefined && all.some(({ parentSlot }) => parentSlot === edited.slot)) {
+    throw new BadRequestException(
+      `${edited.code} has finer points of its own, so it cannot become one: move those first.`,
+    );
+  }
+  const steps = all.filter((one) => one.parentSlot === null && one.code !== edited?.code);
+  const parent = steps.find((one) => one.code === code);
+  if (parent !== undefined) return parent;
+  throw new BadRequestException(`parent must be one of: ${steps.map((one) => one.code).join(', ')}`);
 }
 
 function toDto(

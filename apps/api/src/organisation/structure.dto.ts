@@ -5,17 +5,25 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsTimeZone,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 
 /** Codes travel in addresses and file columns: short, lower case, Latin. */
 export const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const POSITION_MESSAGE = 'position must be a whole number from 0 to 10000';
+/** A name, not an offset: clocks change. */
+const NAMED_ZONE = /^[A-Za-z]/;
+const ZONE_MESSAGE = 'timeZone must be an IANA time zone like Asia/Bangkok';
 const CODE_MESSAGE = 'code must be lower-case Latin letters, digits and single hyphens, like ward-4b';
 
 export class DepartmentStructureDto {
@@ -30,10 +38,14 @@ export class DepartmentStructureDto {
   @MaxLength(120)
   name: string;
 
-  @ApiPropertyOptional({ description: 'Code of the department above it, at the same site.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Code of the department above it, at the same site.',
+  })
   @IsOptional()
   @Matches(CODE, { message: CODE_MESSAGE })
-  parent?: string;
+  parent?: string | null;
 }
 
 export class SiteStructureDto {
@@ -49,12 +61,14 @@ export class SiteStructureDto {
   name: string;
 
   @ApiProperty({ example: 'Asia/Ho_Chi_Minh', description: 'Fixes the calendar date of all that happens here.' })
-  @IsTimeZone({ message: 'timeZone must be an IANA time zone like Asia/Bangkok' })
+  @IsTimeZone({ message: ZONE_MESSAGE })
+  @Matches(NAMED_ZONE, { message: ZONE_MESSAGE })
   timeZone: string;
 
   @ApiProperty({ type: [DepartmentStructureDto] })
   @IsArray()
   @ArrayMaxSize(2000)
+  @IsObject({ each: true, message: 'departments must be a list of objects' })
   @ValidateNested({ each: true })
   @Type(() => DepartmentStructureDto)
   departments: DepartmentStructureDto[];
@@ -69,7 +83,8 @@ export class StructureDto {
   name: string;
 
   @ApiProperty({ example: 'Asia/Ho_Chi_Minh', description: 'Decides what “today” and “this week” are.' })
-  @IsTimeZone({ message: 'timeZone must be an IANA time zone like Asia/Bangkok' })
+  @IsTimeZone({ message: ZONE_MESSAGE })
+  @Matches(NAMED_ZONE, { message: ZONE_MESSAGE })
   timeZone: string;
 
   @ApiPropertyOptional({ description: 'True for the demo network, so that pages can say so.' })
@@ -81,6 +96,7 @@ export class StructureDto {
   @IsArray()
   @ArrayMinSize(1, { message: 'sites must name at least one site' })
   @ArrayMaxSize(200)
+  @IsObject({ each: true, message: 'sites must be a list of objects' })
   @ValidateNested({ each: true })
   @Type(() => SiteStructureDto)
   sites: SiteStructureDto[];
@@ -94,14 +110,21 @@ export class TouchpointEditDto {
   @MaxLength(80)
   name: string;
 
-  @ApiPropertyOptional({ description: 'Code of the touchpoint it refines; left out for a step of the journey.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Code of the touchpoint it refines; left out for a step of the journey.',
+  })
   @IsOptional()
   @Matches(CODE, { message: CODE_MESSAGE })
-  parent?: string;
+  parent?: string | null;
 
-  @ApiPropertyOptional({ description: 'Order in the journey; at its end when left out.' })
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'Order in the journey; at its end when left out.' })
   @IsOptional()
-  position?: number;
+  @IsInt({ message: POSITION_MESSAGE })
+  @Min(0, { message: POSITION_MESSAGE })
+  @Max(10_000, { message: POSITION_MESSAGE })
+  position?: number | null;
 
   @ApiPropertyOptional({ description: 'False retires it: old scores stay.' })
   @IsOptional()

@@ -10,9 +10,33 @@ import type { DepartmentStructureDto, SiteStructureDto, StructureDto } from './s
 
 /** Creates or extends an organisation: its sites, their departments, and at first the defaults an administrator edits. */
 export async function saveStructure(transaction: Transaction, structure: StructureDto): Promise<void> {
+  refuseClashes(structure);
   await saveOrganisation(transaction, structure);
   await saveDefaults(transaction);
   for (const site of structure.sites) await saveSite(transaction, site);
+}
+
+/** The department of a site that holds what names no other. */
+const generalCodeOf = (siteCode: string): string => `${siteCode}-general`;
+
+/** Names a code given twice, and one that Bedside keeps for a site as a whole. */
+function refuseClashes({ sites }: StructureDto): void {
+  const generals = new Set(sites.map(({ code }) => generalCodeOf(code)));
+  const departments = sites.flatMap((site) => site.departments.map(({ code }) => code));
+  const kept = departments.find((code) => generals.has(code));
+  if (kept !== undefined) {
+    throw new BadRequestException(
+      `Department ${kept} has the code that stands for its site as a whole: give it another, such as ${kept}-medicine.`,
+    );
+  }
+  for (const [what, codes] of [
+    ['Site', sites.map(({ code }) => code)],
+    ['Department', departments],
+  ] as const) {
+    const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+    if (twice !== undefined)
+      throw new BadRequestException(`${what} ${twice} is named twice: give each a code of its own.`);
+  }
 }
 
 async function saveOrganisation({ query, scope }: Transaction, structure: StructureDto): Promise<void> {
@@ -75,7 +99,7 @@ async function saveSite(transaction: Transaction, site: SiteStructureDto): Promi
       `The time zone of site ${site.code} is ${stored.timeZone}: it fixed the dates of what is stored and cannot change.`,
     );
   }
-  await saveDepartment(transaction, stored.id, { code: `${site.code}-general`, name: site.name }, true);
+  await saveDepartment(transaction, stored.id, { code: generalCodeOf(site.code), name: site.name }, true);
   for (const department of parentsFirst(site)) await saveDepartment(transaction, stored.id, department, false);
 }
 
@@ -91,8 +115,7 @@ async function saveDepartment(
       `Department ${code} belongs to another site already: codes are unique in an organisation.`,
     );
   }
-  const above =
-    parent === undefined ? null : await manager.findOneBy(Department, { organisationId, siteId, code: parent });
+  const above = parent == null ? null : await manager.findOneBy(Department, { organisationId, siteId, code: parent });
   await query(
     `insert into department (organisation_id, id, site_id, parent_id, code, name, general) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (organisation_id, code) do update set name = excluded.name, parent_id = excluded.parent_id`,
@@ -106,7 +129,7 @@ function parentsFirst({ code, departments }: SiteStructureDto): DepartmentStruct
   const placed = new Set<string>();
   let waiting = departments;
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ parent }) => parent === undefined || placed.has(parent));
+    const ready = waiting.filter(({ parent }) => parent == null || placed.has(parent));
     if (ready.length === 0) {
       throw new BadRequestException(
         `Departments of site ${code} have a parent that is missing or stands below them: ${waiting.map((one) => one.code).join(', ')}.`,

@@ -279,7 +279,7 @@ export interface components {
             /** @example Ward 4B */
             name: string;
             /** @description Code of the department above it, at the same site. */
-            parent?: string;
+            parent?: string | null;
         };
         SiteStructureDto: {
             /** @example riverside */
@@ -309,9 +309,9 @@ export interface components {
             /** @example Parking */
             name: string;
             /** @description Code of the touchpoint it refines; left out for a step of the journey. */
-            parent?: string;
+            parent?: string | null;
             /** @description Order in the journey; at its end when left out. */
-            position?: number;
+            position?: number | null;
             /** @description False retires it: old scores stay. */
             active?: boolean;
         };
