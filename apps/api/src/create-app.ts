@@ -8,6 +8,9 @@ import { AppModule } from './app.module.ts';
 import { DATABASE_ADDRESS } from './database/database.module.ts';
 import type { DatabaseAddress } from './database/data-source.ts';
 import { HealthModule } from './health/health.module.ts';
+import { takeJsonBodies } from './serving/json-bodies.ts';
+import { PlainValuesPipe } from './serving/plain-values.pipe.ts';
+import { refuseAddress } from './serving/refused-address.ts';
 import { logRequests } from './serving/request-log.ts';
 import { openApiDocument, serveDocumentation } from './serving/openapi-document.ts';
 import { addSecurityHeaders } from './serving/security-headers.ts';
@@ -21,16 +24,23 @@ export interface AppOptions {
   logger?: Logger;
 }
 
-const JSON_BODY_BYTES = 16 * 1024 * 1024;
+/** An external id of 200 characters, each three bytes of three characters in an address. */
+const LONGEST_PARAMETER = 2_000;
 
 /** The whole API on a migrated database, initialised but not listening. */
 export async function createApp({ address, webFolder, logger }: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: JSON_BODY_BYTES });
+  const adapter = new FastifyAdapter({
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: refuseAddress,
+  });
+  takeJsonBodies(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(onDatabase(address), adapter, {
     logger: logger === undefined ? false : ['error', 'warn'],
     abortOnError: false,
+    bodyParser: false,
   });
   app.useGlobalPipes(
+    new PlainValuesPipe(),
     new ValidationPipe({
       whitelist: true,
       forbidNonWhitelisted: true,

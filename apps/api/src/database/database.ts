@@ -63,7 +63,9 @@ export class Database {
           query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
             (await client.query(text, [...parameters])).rows as Row[],
         });
-        await client.query('commit');
+        const { command } = await client.query('commit');
+        // Postgres answers the commit of a transaction that has failed by undoing it, without an error.
+        if (command !== 'COMMIT') throw new Error('a failed transaction was to be committed');
         return result;
       } catch (error) {
         await client.query('rollback').catch(() => undefined);

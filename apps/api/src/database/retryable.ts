@@ -10,10 +10,26 @@ const RETRYABLE_STATES = new Set([
 
 const RETRYABLE_SYSTEM_ERRORS = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
 
+/** Classes of SQLSTATE that speak of the server: out of reach, out of means, interrupted, or at odds with its disk. */
+const SERVER_TROUBLE = /^(?:08|53|57|58)/;
+const OUT_OF_REACH = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN']);
+
 /** True for failures that say nothing about the work itself: a lost race, a lost connection, a restarting server. */
 export function retryable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: string };
   if (code !== undefined) return RETRYABLE_STATES.has(code) || RETRYABLE_SYSTEM_ERRORS.has(code);
-  return /Connection terminated|server closed the connection/i.test(error.message);
+  return /Connection terminated|server closed the connection|is not queryable/i.test(error.message);
+}
+
+/**
+ * True where the sender can only wait and try again: what is retryable, and a server that is full, too slow, out of
+ * reach, or has no connection to spare. Running the work again at once would make these worse.
+ */
+export function unavailable(error: unknown): boolean {
+  if (retryable(error)) return true;
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: string };
+  if (code !== undefined) return SERVER_TROUBLE.test(code) || OUT_OF_REACH.has(code);
+  return /^timeout exceeded when trying to connect$/.test(error.message);
 }
