@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface WatchedPage {
   page: Page;
@@ -8,9 +8,13 @@ export interface WatchedPage {
   strangers: string[];
 }
 
-/** A page that keeps a record of everything that should not happen on it. */
-export async function watchedPage(browser: Browser, ourAddress: string): Promise<WatchedPage> {
-  const page = await browser.newPage();
+/** A page, in a browser profile of its own, that keeps a record of everything that should not happen on it. */
+export async function watchedPage(
+  browser: Browser,
+  ourAddress: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const page = await browser.newPage(options);
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '#domain/language.ts';
+import type { TestApp } from '../../app/test-app.ts';
+import { openDemoApp } from '../../demo/demo-app.ts';
+import { openBrowser } from '../open-browser.ts';
+import { watchedPage } from '../watched-page.ts';
+
+/** Who sits in front of it: their language, their screen and what their device prefers. */
+export interface Visitor {
+  language?: Language;
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+}
+
+/** The demo hospital with its doors open: one app and one browser for a whole file of journeys. */
+export interface Hospital {
+  app: TestApp;
+  browser: Browser;
+  /** Opens a page as a new person, and waits until it has said all it has to say. */
+  visit(path: string, visitor?: Visitor): Promise<Page>;
+  /** What browsers complained of and which strange addresses they asked for, since the last look. */
+  troubles(): string[];
+  /** Sends everybody home. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openHospital(): Promise<Hospital> {
+  const [app, browser] = await Promise.all([openDemoApp(), openBrowser()]);
+  const heard: string[][] = [];
+  const empty = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return {
+    app,
+    browser,
+    visit: async (path, { language = 'en', width = 1280, height = 900, theme = 'light' } = {}) => {
+      const { page, complaints, strangers } = await watchedPage(browser, app.url, {
+        locale: language,
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      });
+      heard.push(complaints, strangers);
+      await page.goto(`${app.url}${path}`);
+      await settled(page);
+      return page;
+    },
+    troubles: () => heard.splice(0).flat(),
+    empty,
+    close: async () => {
+      await empty();
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+/** Waits until the page has a heading and nothing on it is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1, [role="alert"]') !== null &&
+      document.querySelector('[aria-busy="true"], h1 .looking') === null,
+  );
+}
