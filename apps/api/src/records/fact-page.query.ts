@@ -13,7 +13,7 @@ const END = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /**
  * One page of records, newest first. Each department's newest are found through the index by department and instant,
- * so that a page costs the same however many records there are.
+ * so that a page costs the same however many records there are; `with ties`, because the index does not know the ids.
  */
 export function pageSql<Row extends FactRow>(
   list: FactList<Row>,
@@ -38,8 +38,8 @@ cross join lateral (
   join source s on s.organisation_id = f.organisation_id and s.id = f.source_id
   where f.department_id = d.id
     and ${conditions.join('\n    and ')}
-  order by ${list.at} desc, ${list.id} desc
-  limit ${most}
+  order by ${list.at} desc
+  fetch first (${most}) rows with ties
 ) r
 order by r.at desc, r.id desc
 limit ${most}`;
