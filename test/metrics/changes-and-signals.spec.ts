@@ -29,14 +29,18 @@ async function count(table: CellTable, department: string, keys: CellKey[], days
   });
 }
 
-/** Puts CSAT answers in place: on the Monday of each of the weeks up to the last whole one. */
-function fill(department: string, weekly: readonly (readonly [satisfied: number, n: number])[]): Promise<void> {
+/** Puts CSAT answers in place: on the Monday of each of the weeks up to `last`. */
+function fill(
+  department: string,
+  weekly: readonly (readonly [satisfied: number, n: number])[],
+  last = LAST_WEEK,
+): Promise<void> {
   const days = weekly.map(([satisfied, n], index): [string, number[]] => {
     const counts = new Array<number>(SURVEY_SLOTS.csat + 5).fill(0);
     counts[SURVEY_SLOTS.responses] = n;
     counts[SURVEY_SLOTS.csat] = n - satisfied;
     counts[SURVEY_SLOTS.csat + 4] = satisfied;
-    return [dateOf(dayNumberOf(LAST_WEEK) - 7 * (weekly.length - 1 - index)), counts];
+    return [dateOf(dayNumberOf(last) - 7 * (weekly.length - 1 - index)), counts];
   });
   return count(SURVEY_RESPONSE_CELL, department, [1, 'vi'], days);
 }
@@ -48,6 +52,8 @@ beforeAll(async () => {
   app = await openAskingApp(TODAY);
   // A year and a half of about 45 or 46 of 50; then the last week falls to 30.
   await fill('ward-4b', [...weeks(77, 45, 50), [30, 50]]);
+  // The running week began worse still.
+  await fill('ward-4b', [[10, 50]], '2026-11-16');
   // As long, and nothing happens.
   await fill('medicine', weeks(78, 45, 50));
   // Seven replies a week: their scores are withheld; in the last thirteen weeks fewer are satisfied.
@@ -95,7 +101,10 @@ describe('the signal of a week', () => {
   it('is not told of the running week, of a cut week, or at another grain', async () => {
     const where = { department: ['ward-4b'] };
     const running = await points({ where, to: '2026-11-23' });
-    expect(running.map(({ signal }) => signal)).toEqual(['concern', null]);
+    expect(running.map(({ value, signal }) => ({ value, signal }))).toEqual([
+      { value: 60, signal: 'concern' },
+      { value: 20, signal: null },
+    ]);
     const cut = await points({ where, from: '2026-11-10' });
     expect(cut.map(({ signal, limits }) => ({ signal, limits }))).toEqual([{ signal: null, limits: null }]);
     const day = await points({ where, grain: 'total' });

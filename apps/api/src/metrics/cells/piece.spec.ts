@@ -53,6 +53,15 @@ describe('a run', () => {
     ).toEqual(['w 2026-10-05/2026-10-12 0+7', 'w 2026-10-19/2026-10-26 1+7']);
   });
 
+  it('begins anew after a span without dates', () => {
+    const spans = [
+      { from: '2026-10-05', to: '2026-10-12' },
+      { from: '2026-10-12', to: '2026-10-12' },
+      { from: '2026-10-12', to: '2026-10-19' },
+    ];
+    expect(short(spans)).toEqual(['w 2026-10-05/2026-10-12 0+7', 'w 2026-10-12/2026-10-19 2+7']);
+  });
+
   it('does not join weeks to a span of several', () => {
     expect(
       short([
