@@ -37,5 +37,5 @@ export default defineConfig({
   },
   server: { proxy: { '/api': apiAddress } },
   preview: { proxy: { '/api': apiAddress } },
-  build: { outDir: `${repository}/dist/web`, emptyOutDir: true, target: 'es2023' },
+  build: { outDir: `${repository}/dist/web`, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 600 },
 });

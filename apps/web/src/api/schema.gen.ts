@@ -673,7 +673,7 @@ export interface components {
         RecordsPageDto: {
             /** @description The kind of records listed. */
             facts: string;
-            /** @description How many there are in all; equals the n of the mark. */
+            /** @description How many there are in all; equals the n of the mark. With `withWords`, and for scores of several touchpoints at once (a response is listed once), they are counted up to 10,000. */
             total: number;
             /** @description Newest first. */
             rows: components["schemas"]["RecordDto"][];

@@ -4,7 +4,7 @@ import { periodName } from '../format/period-name.ts';
 import { groupName, type Speech } from '../format/speech.ts';
 import { valueWords } from './twin-table.ts';
 
-/** What a mark says of itself, a thing a line: its group, value with interval and n, and its signal if it is one. */
+/** What a mark says of itself: its group and value with interval and n, and beneath it its signal if it is one. */
 export function markLines(
   { metric, unit }: { metric: string; unit: Unit },
   point: MetricPointDto,
@@ -16,9 +16,9 @@ export function markLines(
   const basis = [
     ...(point.low === null || point.high === null ? [] : [speech.figures.range(unit, point.low, point.high)]),
     ...(unit === 'count' || point.n === null ? [] : [speech.say('panels.n', { n: speech.figures.count(point.n) })]),
-  ].join(' · ');
+  ];
   const marked = point.signal !== null && point.signal !== 'common-cause';
-  return [value, ...(basis === '' ? [] : [basis]), ...(marked ? [speech.say(`panels.signals.${point.signal}`)] : [])];
+  return [[value, ...basis].join(' · '), ...(marked ? [speech.say(`panels.signals.${point.signal}`)] : [])];
 }
 
 /** A mark in one breath, for a screen reader. */

@@ -19,6 +19,7 @@ export function trendMarks(
     line.points.map((point) => ({
       label: markLabel(line, point, minimumResponses, speech),
       to: linkTo(line.metric, point),
+      value: point.value,
       seriesIndex: first + index,
       dataIndex: trend.periods.indexOf(point.at),
     })),
