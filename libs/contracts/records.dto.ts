@@ -79,7 +79,11 @@ export class RecordDto {
 
 export class RecordsPageDto {
   @ApiProperty({ description: 'The kind of records listed.' }) facts: string;
-  @ApiProperty({ description: 'How many there are in all; equals the n of the mark.' }) total: number;
+  @ApiProperty({
+    description:
+      'How many there are in all; equals the n of the mark. With `withWords`, and for scores of several touchpoints at once (a response is listed once), they are counted up to 10,000.',
+  })
+  total: number;
   @ApiProperty({ type: [RecordDto], description: 'Newest first.' }) rows: RecordDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last.' }) next:
     string | null;
