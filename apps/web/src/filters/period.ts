@@ -44,11 +44,6 @@ export function stretched(span: Span, weeks: number): Span {
   return { from: from < span.from ? from : span.from, to: span.to };
 }
 
-/** The last seven days of a span of whole weeks: the week a page speaks about. */
-export function lastWeekOf(span: Span): Span {
-  return { from: daysAfter(span.to, -7), to: span.to };
-}
-
 export function isOneWeek(span: Span): boolean {
   return dayNumberOf(span.to) - dayNumberOf(span.from) === 7 && isMonday(span.from);
 }

@@ -29,7 +29,7 @@ export function distributionHeight(rows: number): number {
 
 /** One row a group: a dot for its value, a line for its 95 % interval, value and n in figures beside it. */
 export function distributionOption(rows: readonly DistributionRow[], setting: DistributionSetting): EChartsOption {
-  const { metric, unit, palette, speech, minimumResponses, narrow } = setting;
+  const { metric, unit, palette, speech, minimumResponses } = setting;
   const side = speech.rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const largest = Math.max(0, ...rows.map(({ point }) => point.value ?? 0));
   const labels = { fontSize: 12, color: palette.ink, fontFamily: palette.fontFamily };

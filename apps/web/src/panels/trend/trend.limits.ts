@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts';
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
-import type { TrendSetting } from './trend.option.ts';
+import type { TrendSetting } from './trend.setting.ts';
 import type { TrendSeries } from './trend.series.ts';
 
 const LIMITS = ['upper', 'centre', 'lower'] as const;

@@ -8,14 +8,7 @@ import { periodMark, periodName } from '../../format/period-name.ts';
 import { groupName, type Speech } from '../../format/speech.ts';
 import { limitLines } from './trend.limits.ts';
 import type { Trend, TrendSeries } from './trend.series.ts';
-
-export interface TrendSetting {
-  palette: ChartPalette;
-  speech: Speech;
-  minimumResponses: number;
-  /** True on a narrow screen: labels at the line's end give way to the plot. */
-  narrow: boolean;
-}
+import type { TrendSetting } from './trend.setting.ts';
 
 /** About how tall the plot is, in pixels: for telling whether labels at the ends of lines would overlap. */
 const PLOT_HEIGHT = 190;

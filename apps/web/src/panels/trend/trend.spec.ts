@@ -5,7 +5,8 @@ import { PLAIN_PALETTE } from '../../charts/chart-palette.fixture.ts';
 import { answerOf, weekPoint } from '../../findings/points.fixture.ts';
 import { PLAIN_SPEECH } from '../../format/speech.fixture.ts';
 import { trendMarks, trendSummary } from './trend.marks.ts';
-import { trendOption, type TrendSetting } from './trend.option.ts';
+import { trendOption } from './trend.option.ts';
+import type { TrendSetting } from './trend.setting.ts';
 import { isEmptyTrend, trendOf } from './trend.series.ts';
 import { trendTitle } from './trend.title.ts';
 
