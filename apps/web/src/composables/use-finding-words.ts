@@ -17,7 +17,7 @@ export function useFindingWords() {
   const { dates } = useFormat();
 
   const words: FindingWords = {
-    say: (key, named = {}) => t(`finding.${key}`, named),
+    say: (key, named = {}) => t(key, named),
     list: (parts) => joined(parts, language.value),
     place: placeName,
   };

@@ -26,7 +26,7 @@ const department = { code: 'emergency', name: 'Emergency', site: 'riverside', pa
 const organisation: Pick<OrganisationDto, 'departments'> = { departments: [department] };
 
 const words: FindingWords = {
-  say: (key, named) => `${key}(${Object.values(named ?? {}).join('|')})`,
+  say: (key, named) => `${key.replace('finding.', '')}(${Object.values(named ?? {}).join('|')})`,
   list: (parts) => parts.join(' + '),
   place: (by) => Object.values(by).join(),
 };

@@ -62,7 +62,7 @@ function tellsMore(wider: Change, change: Change, organisation: OrganisationDto 
 
 /** The words a title is put together from, in the language spoken. */
 export interface FindingWords {
-  /** A sentence part by key, with what it names. */
+  /** A message by key, with what it names. */
   say(key: string, named?: Record<string, string | number>): string;
   /** `a, b and c` */
   list(parts: string[]): string;
@@ -78,14 +78,14 @@ const TOLD_IN_TITLE = 3;
  * answer nothing can be said at all.
  */
 export function titleOf(changes: readonly Change[], watched: number, when: string, words: FindingWords): string {
-  if (watched === 0) return words.say('silent', { when });
-  if (changes.length === 0) return words.say('none', { when });
+  if (watched === 0) return words.say('finding.silent', { when });
+  if (changes.length === 0) return words.say('finding.none', { when });
   const shown = changes.length > TOLD_IN_TITLE ? changes.slice(0, TOLD_IN_TITLE - 1) : changes;
   const parts = shown.map((change) => phraseOf(change, words));
   const rest = changes.length - shown.length;
-  const list = words.list(rest > 0 ? [...parts, words.say('others', { n: rest })] : parts);
+  const list = words.list(rest > 0 ? [...parts, words.say('finding.others', { n: rest })] : parts);
   const count = changes.length <= COUNTED_IN_WORDS ? String(changes.length) : 'many';
-  return words.say(`counted.${count}`, { n: changes.length, when, list });
+  return words.say(`finding.counted.${count}`, { n: changes.length, when, list });
 }
 
 /** A change as part of a sentence: `waits at Riverside got longer`, `Check-in at Riverside got worse`. */
@@ -93,8 +93,8 @@ export function phraseOf(change: Change, words: FindingWords): string {
   const topic = topicOf(change.metric);
   const { touchpoint, ...place } = change.by;
   if (topic !== 'experience' || touchpoint === undefined || Object.keys(place).length === 0) {
-    return words.say(`phrases.${topic}.${wordOf(change)}`, { place: words.place(change.by) });
+    return words.say(`finding.phrases.${topic}.${wordOf(change)}`, { place: words.place(change.by) });
   }
   const named = { what: words.place({ touchpoint }), place: words.place(place) };
-  return words.say(`phrases.experienceAt.${wordOf(change)}`, named);
+  return words.say(`finding.phrases.experienceAt.${wordOf(change)}`, named);
 }

@@ -43,6 +43,7 @@ export const panels = {
     group: 'Group',
     metric: 'Metric',
     value: 'Value',
+    interval: '95 % interval',
     n: 'n',
     signal: 'Signal',
   },
