@@ -19,7 +19,7 @@ export function applicationDataSource({ ownerUrl, applicationUrl }: DatabaseAddr
     poolSize: 10,
     logging: false,
     extra: {
-      options: `-c role=${APPLICATION_ROLE} -c statement_timeout=60000 -c timezone=UTC`,
+      options: `-c role=${APPLICATION_ROLE} -c statement_timeout=60000 -c timezone=UTC -c jit=off`,
       connectionTimeoutMillis: 10_000,
     },
     poolErrorHandler: () => undefined,
