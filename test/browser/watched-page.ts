@@ -14,7 +14,7 @@ export async function watchedPage(
   ourAddress: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const page = await browser.newPage(options);
+  const page = await (await browser.newContext(options)).newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {

@@ -102,6 +102,12 @@ describe.each(DASHBOARDS.map((dashboard) => [dashboard.code, dashboard] as const
     expect(Object.values(words).filter((text) => text.trim() === '')).toEqual([]);
   });
 
+  it('says beneath its title what it rests on', async () => {
+    const span = openingSpan(dashboard, organisation.today);
+    await expectAnswered({ metrics: [dashboard.basis], span, grain: 'total', where: {} });
+    for (const { dashboards } of Object.values(LOCALES)) expect(dashboards.basis).toHaveProperty([dashboard.basis]);
+  });
+
   it('names each panel once', () => {
     const codes = dashboard.panels.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);

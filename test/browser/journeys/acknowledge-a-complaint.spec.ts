@@ -43,10 +43,10 @@ it('a complaint is opened from the queue and acknowledged with a note, and the q
   expect(await stageNow(page)).toBe('Acknowledged');
   const [latest = ''] = await history(page).locator('li').allInnerTexts();
   expect(latest).toMatch(/^Acknowledged\s+Called back, apologised; Rasa looks into it\./);
-  await page.waitForFunction(
-    ([link, words]) => document.querySelector(link)?.textContent?.includes(words) === true,
-    [`[data-complaint="${number}"]`, 'Acknowledged'] as const,
-  );
+  await page.waitForFunction(([link, words]) => document.querySelector(link)?.textContent?.includes(words) === true, [
+    `[data-complaint="${number}"]`,
+    'Acknowledged',
+  ] as const);
   expect(await countOf(page, 'Overdue')).toBe(overdue - 1);
   expect((await get<ComplaintDto>(`/${number}`)).stage).toBe('acknowledged');
 });

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterEach(() => hospital.empty());
 afterAll(() => hospital.close());
 
-const root = (page: Page) => page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
+const root = (page: Page) =>
+  page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
 
 it('choosing Urdu turns the page around, and it stays so', async () => {
   const page = await hospital.visit('/this-week');
@@ -29,11 +30,13 @@ it('choosing Urdu turns the page around, and it stays so', async () => {
 it.each(['en', 'ur'] as const)('time runs from left to right in %s, in charts and in heatmaps', async (language) => {
   const page = await hospital.visit('/this-week', { language });
   const weeksInOrder = async (selector: string): Promise<number[]> => {
-    const labels = await page.locator(selector).evaluateAll((all) =>
-      all
-        .filter((label) => /\d/.test(label.textContent))
-        .map((label) => ({ week: Number(/\d+/.exec(label.textContent)?.[0]), x: label.getBoundingClientRect().x })),
-    );
+    const labels = await page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all
+          .filter((label) => /\d/.test(label.textContent))
+          .map((label) => ({ week: Number(/\d+/.exec(label.textContent)?.[0]), x: label.getBoundingClientRect().x })),
+      );
     return labels.sort((one, other) => one.x - other.x).map(({ week }) => week);
   };
   for (const selector of ['#waits svg text[text-anchor="middle"]', '#touchpoints thead th']) {

@@ -1,0 +1,18 @@
+import type { ComplaintsPageDto } from '#contracts/complaints.dto.ts';
+import type { Hospital } from './hospital.ts';
+
+/** Every kind of page there is, by what a person would call it. */
+export async function everyPage({ app }: Hospital): Promise<[name: string, path: string][]> {
+  const answer = await app.inject({ method: 'GET', url: '/api/v1/complaints?view=overdue&limit=1' });
+  const [complaint] = answer.json<ComplaintsPageDto>().rows;
+  return [
+    ['this week', '/this-week'],
+    ['touchpoints', '/touchpoints'],
+    ['waits', '/waits'],
+    ['the queue', '/complaints'],
+    ['a complaint', `/complaints/${complaint?.number}`],
+    ['complaints in numbers', '/complaints/numbers'],
+    ['records', '/records?metric=csat&from=2026-11-09&to=2026-11-16&department=ward-4b'],
+    ['no such page', '/nowhere'],
+  ];
+}
