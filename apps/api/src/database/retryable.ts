@@ -16,10 +16,9 @@ const OUT_OF_REACH = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_A
 
 /** True for failures that say nothing about the work itself: a lost race, a lost connection, a restarting server. */
 export function retryable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { code?: string };
+  const { code, message } = told(error);
   if (code !== undefined) return RETRYABLE_STATES.has(code) || RETRYABLE_SYSTEM_ERRORS.has(code);
-  return /Connection terminated|server closed the connection|is not queryable/i.test(error.message);
+  return /Connection terminated|server closed the connection|is not queryable/i.test(message);
 }
 
 /**
@@ -28,8 +27,16 @@ export function retryable(error: unknown): boolean {
  */
 export function unavailable(error: unknown): boolean {
   if (retryable(error)) return true;
-  if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { code?: string };
+  const { code, message } = told(error);
   if (code !== undefined) return SERVER_TROUBLE.test(code) || OUT_OF_REACH.has(code);
-  return /^timeout exceeded when trying to connect$/.test(error.message);
+  return /^timeout exceeded when trying to connect$/.test(message);
+}
+
+/** What an error tells of itself; not by its class, because one from another realm has a class of its own. */
+function told(error: unknown): { code: string | undefined; message: string } {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  return {
+    code: typeof code === 'string' ? code : undefined,
+    message: typeof message === 'string' ? message : '',
+  };
 }
