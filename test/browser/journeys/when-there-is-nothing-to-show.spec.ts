@@ -24,14 +24,15 @@ async function dashboardWith(deal: (route: Route) => Promise<void>): Promise<Pag
 }
 
 it('while numbers are on their way the page says so, then shows them', async () => {
-  const open = Promise.withResolvers<void>();
+  let open = (): void => undefined;
+  const opened = new Promise((resolve) => (open = () => resolve(true)));
   const page = await dashboardWith(async (route) => {
-    await open.promise;
+    await opened;
     await route.continue();
   });
   await page.getByRole('status', { name: 'Loading' }).first().waitFor();
   expect(await page.locator('h1').innerText()).toMatch(/Looking/);
-  open.resolve();
+  open();
   await csat(page).waitFor();
   await settled(page);
   expect(await page.getByRole('status', { name: 'Loading' }).count()).toBe(0);
