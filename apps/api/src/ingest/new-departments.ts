@@ -21,7 +21,7 @@ export async function createDepartments(
     if (typeof name !== 'string' || name.trim() === '' || name.length > 120) continue;
     const home = siteOf(places, site);
     if (home === undefined || places.knows(name, home.code)) continue;
-    const department = newDepartment(scope, home, name);
+    const department = newDepartment(scope, home, name, places);
     places.add(dryRun ? department : await database.inScope(scope, (transaction) => store(transaction, department)));
   }
 }
@@ -36,23 +36,39 @@ function siteOf(places: Places, name: unknown): Site | undefined {
   }
 }
 
-function newDepartment({ organisationId }: Scope, site: Site, name: string): Department {
+function newDepartment({ organisationId }: Scope, site: Site, name: string, places: Places): Department {
+  const code = codeFrom(name);
   return Object.assign(new Department(), {
     organisationId,
     id: randomUUID(),
     siteId: site.id,
     parentId: null,
-    code: codeFrom(name),
+    code: places.hasCode(code) ? codeOfItsOwn(name, site.id) : code,
     name: name.trim().normalize('NFC'),
     general: false,
   });
 }
 
-/** Stores it, or finds the one somebody else has just stored under the same code. */
+/** Stores it, or finds it where somebody else has just done so; the code of another department is not taken. */
 async function store({ manager }: Transaction, department: Department): Promise<Department> {
-  await manager.createQueryBuilder().insert().into(Department).values(department).orIgnore().execute();
-  const { organisationId, code } = department;
-  return manager.findOneByOrFail(Department, { organisationId, code });
+  const { organisationId, siteId, name } = department;
+  for (const code of new Set([department.code, codeOfItsOwn(name, siteId)])) {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Department)
+      .values({ ...department, code })
+      .orIgnore()
+      .execute();
+    const stored = await manager.findOneByOrFail(Department, { organisationId, code });
+    if (stored.siteId === siteId && stored.name === name) return stored;
+  }
+  throw new Error('the code of a new department is another’s');
+}
+
+/** For a name whose plain code another department has: the pharmacy of a second site, say. */
+function codeOfItsOwn(name: string, siteId: string): string {
+  return `${codeFrom(name).slice(0, 51).replace(/-+$/, '')}-${uuidOf(siteId, name.trim().normalize('NFC')).slice(0, 8)}`;
 }
 
 /** `Earl’s Court Surgery` → `earls-court-surgery`; a name without Latin letters gets a code from its hash. */
