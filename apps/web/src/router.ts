@@ -1,4 +1,6 @@
+import { shallowRef } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { ApiFailure } from './api/api-failure.ts';
 
 const dashboardPage = () => import('./pages/dashboard/DashboardPage.vue');
 
@@ -29,4 +31,14 @@ export const router = createRouter({
   history: createWebHistory(),
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
+
+/** Why a page could not be opened: its code did not arrive. null once a page has. */
+export const pageFailure = shallowRef<ApiFailure | null>(null);
+
+router.onError(() => {
+  pageFailure.value = new ApiFailure(0, []);
+});
+router.afterEach((_to, _from, failure) => {
+  if (!failure) pageFailure.value = null;
 });

@@ -2,7 +2,7 @@ import { computed, type ComputedRef, inject, type InjectionKey, provide } from '
 import type { Dashboard, Watch } from '#contracts/dashboard.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
 import { type MetricQuestion } from '../api/metric-requests.ts';
-import { stretched } from '../filters/period.ts';
+import { settledPart, type Span, stretched } from '../filters/period.ts';
 import { type Change, comparisonsIn, signalsIn } from '../findings/change.ts';
 import { worthTelling } from '../findings/finding.ts';
 import { type PageFilters } from './use-filters.ts';
@@ -12,6 +12,8 @@ import { useOrganisation } from './use-organisation.ts';
 export interface PageChanges {
   /** What changed, clearest first; undefined while the page is still looking. */
   changes: ComputedRef<Change[] | undefined>;
+  /** The dates looked at: those of the page whose weeks are over. */
+  looked: ComputedRef<Span | undefined>;
   /** How many groups were looked at. */
   watched: ComputedRef<number>;
   error: ComputedRef<unknown>;
@@ -26,8 +28,11 @@ const FEWEST_WEEKS_COMPARED = 4;
 /** Looks at everything a dashboard watches, once, for its title and for the list of what changed. */
 export function provideChanges(dashboard: Dashboard, page: PageFilters): PageChanges {
   const { data: organisation } = useOrganisation();
-  const weekly = dashboard.watch.map((watch) => useMetrics(() => weeksOf(watch, page)));
-  const compared = dashboard.watch.map((watch) => useMetrics(() => comparisonOf(watch, page)));
+  const looked = computed(() =>
+    page.span.value && page.today.value ? settledPart(page.span.value, page.today.value) : undefined,
+  );
+  const weekly = dashboard.watch.map((watch) => useMetrics(() => weeksOf(watch, page, looked.value)));
+  const compared = dashboard.watch.map((watch) => useMetrics(() => comparisonOf(watch, page, looked.value)));
   const all = [...weekly, ...compared];
 
   const failed = computed(() => all.find(({ error }) => error.value !== null)?.error.value ?? null);
@@ -41,6 +46,7 @@ export function provideChanges(dashboard: Dashboard, page: PageFilters): PageCha
 
   const found: PageChanges = {
     changes,
+    looked,
     watched,
     error: failed,
     retry: () => {
@@ -57,12 +63,16 @@ export function useChanges(): PageChanges {
   return found;
 }
 
-function weeksOf({ metrics, by, where }: Watch, { span, where: chosen }: PageFilters): MetricQuestion | undefined {
-  if (!span.value) return undefined;
+function weeksOf(
+  { metrics, by, where }: Watch,
+  { where: chosen }: PageFilters,
+  span: Span | undefined,
+): MetricQuestion | undefined {
+  if (!span) return undefined;
   return {
     metrics,
     by,
-    span: stretched(span.value, RUN_UP_WEEKS),
+    span: stretched(span, RUN_UP_WEEKS),
     grain: 'week',
     where: { ...where, ...chosen.value },
   };
@@ -70,13 +80,14 @@ function weeksOf({ metrics, by, where }: Watch, { span, where: chosen }: PageFil
 
 function comparisonOf(
   { metrics, by, where }: Watch,
-  { span, where: chosen, filters }: PageFilters,
+  { where: chosen, filters }: PageFilters,
+  span: Span | undefined,
 ): MetricQuestion | undefined {
-  if (!span.value) return undefined;
+  if (!span) return undefined;
   return {
     metrics,
     by,
-    span: stretched(span.value, FEWEST_WEEKS_COMPARED),
+    span: stretched(span, FEWEST_WEEKS_COMPARED),
     grain: 'total',
     where: { ...where, ...chosen.value },
     compare: filters.value.compare,

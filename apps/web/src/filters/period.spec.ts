@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { canMoveOn, isOneWeek, lastWeekEnd, movedPeriod, type PeriodChoice, spanOf, stretched } from './period.ts';
+import {
+  canMoveOn,
+  isOneWeek,
+  lastWeekEnd,
+  movedPeriod,
+  type PeriodChoice,
+  settledPart,
+  spanOf,
+  stretched,
+} from './period.ts';
 
 const weeks = (count: number, until: string | null = null): PeriodChoice => ({ kind: 'weeks', weeks: count, until });
 const TODAY = '2026-11-18';
@@ -41,6 +50,13 @@ describe('the period of a page', () => {
     const span = { from: '2026-11-09', to: '2026-11-16' };
     expect(stretched(span, 13)).toEqual({ from: '2026-08-17', to: '2026-11-16' });
     expect(stretched({ from: '2026-01-05', to: '2026-11-16' }, 13).from).toBe('2026-01-05');
+  });
+
+  it('is looked at for changes only where its weeks are over', () => {
+    const settled = (from: string, to: string): unknown => Object.values(settledPart({ from, to }, TODAY));
+    expect(settled('2026-10-19', '2026-11-16')).toEqual(['2026-10-19', '2026-11-16']);
+    expect(settled('2026-10-19', '2026-11-19')).toEqual(['2026-10-19', '2026-11-16']);
+    expect(settled('2026-11-16', '2026-11-23')).toEqual(['2026-11-09', '2026-11-16']);
   });
 
   it('is one week only from a Monday to a Monday', () => {

@@ -44,6 +44,16 @@ export function stretched(span: Span, weeks: number): Span {
   return { from: from < span.from ? from : span.from, to: span.to };
 }
 
+/**
+ * The part of a span whose weeks are over: what changed is only looked for there, since a running week always seems to
+ * have fallen behind. Of a span that lies within the running week, the last whole week stands in for it.
+ */
+export function settledPart(span: Span, today: string): Span {
+  const end = lastWeekEnd(today);
+  if (span.to <= end) return span;
+  return span.from < end ? { from: span.from, to: end } : { from: daysAfter(end, -7), to: end };
+}
+
 export function isOneWeek(span: Span): boolean {
   return dayNumberOf(span.to) - dayNumberOf(span.from) === 7 && isMonday(span.from);
 }

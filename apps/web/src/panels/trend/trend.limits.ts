@@ -16,8 +16,8 @@ export function limitLines(
   const stretch = stretchOf(points);
   const value = points.at(-1)?.value ?? null;
   return LIMITS.map((limit) => {
-    const values = points.map(({ limits }: MetricPointDto) => limits?.[limit] ?? null);
-    const last = values.findLast((end) => end !== null);
+    const values = carriedOn(points.map(({ limits }: MetricPointDto) => limits?.[limit] ?? null));
+    const last = values.at(-1);
     const clear = last != null && (value === null || Math.abs(value - last) > LEAST_DISTANCE * stretch);
     return {
       type: 'line',
@@ -37,6 +37,12 @@ export function limitLines(
       z: 2,
     };
   });
+}
+
+/** The last limit known holds on for the weeks that are not judged yet. */
+function carriedOn(limits: (number | null)[]): (number | null)[] {
+  const last = limits.findLastIndex((limit) => limit !== null);
+  return limits.map((limit, index) => (index > last ? (limits[last] ?? null) : limit));
 }
 
 /** From the lowest to the highest thing drawn. */

@@ -66,6 +66,11 @@ describe('the picture of a trend', () => {
     expect(linesOf([site('a', 0), site('b', 0)])).toHaveLength(6);
   });
 
+  it('carries the limits on over the running week', () => {
+    const upper = linesOf([weekPoint(0), weekPoint(1, { signal: null, limits: null })])[2];
+    expect(upper?.data).toEqual([90, 90]);
+  });
+
   it('does not write a limit over the value beside it', () => {
     const centre = linesOf([weekPoint(0)]).find(({ endLabel }) => String(endLabel?.formatter).includes('centre'));
     expect(centre?.endLabel?.show).toBe(false);
