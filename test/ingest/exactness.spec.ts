@@ -74,7 +74,10 @@ const stepOf = (rows: { minLength: number; maxLength: number }): fc.Arbitrary<St
       weight: 5,
       arbitrary: kinds.chain((kind) => fc.record({ kind: fc.constant(kind), rows: fc.array(rowOf[kind], rows) })),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('complaint-events' as const), rows: fc.array(event, rows) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('complaint-events' as const), rows: fc.array(event, rows) }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: kinds, erase: key }) },
   );
 
@@ -112,10 +115,13 @@ describe('cells equal a recount of the facts', () => {
 
   it('after any sequence of inserting, re-sending, correcting, moving and erasing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(stepOf({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 12 }), async (steps) => {
-        for (const one of steps) await run(one);
-        expect(await verifyRollups(app.database, scope)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(stepOf({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 12 }),
+        async (steps) => {
+          for (const one of steps) await run(one);
+          expect(await verifyRollups(app.database, scope)).toEqual([]);
+        },
+      ),
       { numRuns: 25, endOnFailure: true },
     );
   }, 120_000);
@@ -145,14 +151,20 @@ describe('cells equal a recount of the facts', () => {
   }, 120_000);
 
   it('and a cell that somebody else has changed is found and named', async () => {
-    await run({ kind: 'waits', rows: [{ externalId: 'seen', department: 'ward-4b', startedAt: '2025-12-24T08:00:00Z', waitMinutes: 5 }] });
+    await run({
+      kind: 'waits',
+      rows: [{ externalId: 'seen', department: 'ward-4b', startedAt: '2025-12-24T08:00:00Z', waitMinutes: 5 }],
+    });
     await app.database.inScope(scope, ({ query }) =>
       query(`update wait_cell set counts[1] = counts[1] + 1 where grain = 'd' and on_date = '2025-12-24' and department_id =
         (select id from department where code = 'ward-4b') and kind = 1 and channel = 0`),
     );
     const [difference, ...others] = await verifyRollups(app.database, scope);
     expect(others).toEqual([]);
-    expect(difference).toMatchObject({ table: 'wait_cell', cell: expect.stringMatching(/^d 2025-12-24 .*kind=1 channel=0$/) });
+    expect(difference).toMatchObject({
+      table: 'wait_cell',
+      cell: expect.stringMatching(/^d 2025-12-24 .*kind=1 channel=0$/),
+    });
     expect((difference?.stored[0] ?? 0) - (difference?.recounted[0] ?? 0)).toBe(1);
   });
 });

@@ -22,19 +22,29 @@ describe('ingest over REST', () => {
   afterAll(() => app.close());
 
   const facts = (table: string) =>
-    app.database.inScope(scope, ({ query }) => query<Record<string, unknown>>(`select * from ${table} order by external_id`));
+    app.database.inScope(scope, ({ query }) =>
+      query<Record<string, unknown>>(`select * from ${table} order by external_id`),
+    );
 
   it('stores new rows, leaves the same ones alone, replaces changed ones', async () => {
     const rows = [response('a'), response('b', { nps: 9 }), response('c', { scores: { 'check-in': 3 } })];
     expect(await send(app, 'survey-responses', rows)).toMatchObject({ status: 200, read: 3, accepted: 3, rejects: [] });
     expect(await send(app, 'survey-responses', rows)).toMatchObject({ read: 3, accepted: 0, updated: 0, unchanged: 3 });
     const changed = [response('a', { csat: 2, department: 'hillcrest-pharmacy' }), rows[1], response('d')];
-    expect(await send(app, 'survey-responses', changed)).toMatchObject({ read: 3, accepted: 1, updated: 1, unchanged: 1 });
+    expect(await send(app, 'survey-responses', changed)).toMatchObject({
+      read: 3,
+      accepted: 1,
+      updated: 1,
+      unchanged: 1,
+    });
     expect(await verifyRollups(app.database, scope)).toEqual([]);
   });
 
   it('keeps the last word when one sending holds a row twice', async () => {
-    const answer = await send(app, 'survey-responses', [response('twice', { csat: 1 }), response('twice', { csat: 4 })]);
+    const answer = await send(app, 'survey-responses', [
+      response('twice', { csat: 1 }),
+      response('twice', { csat: 4 }),
+    ]);
     expect(answer).toMatchObject({ read: 2, accepted: 1, unchanged: 1 });
     const [row] = (await facts('survey_response')).filter((one) => one.external_id === 'twice');
     expect(row?.csat).toBe(4);
@@ -114,7 +124,12 @@ describe('ingest over REST', () => {
   });
 
   it('erases a row and takes it out of its cells; a second time there is none', async () => {
-    await send(app, 'reviews', [{ externalId: 'r/1', site: 'riverside', reviewedAt: '2026-10-10', stars: 4 }], 'google');
+    await send(
+      app,
+      'reviews',
+      [{ externalId: 'r/1', site: 'riverside', reviewedAt: '2026-10-10', stars: 4 }],
+      'google',
+    );
     const url = '/api/v1/ingest/reviews/google/r%2F1';
     expect((await app.inject({ method: 'DELETE', url })).statusCode).toBe(204);
     expect((await app.inject({ method: 'DELETE', url })).statusCode).toBe(404);

@@ -18,7 +18,9 @@ export interface FactSql {
 
 export function factSql<Row extends Fact, Counted>({ name, columns, countedSql }: FactTable<Row, Counted>): FactSql {
   const names = columns.map((column) => column.name).join(', ');
-  const values = columns.map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`)).join(', ');
+  const values = columns
+    .map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`))
+    .join(', ');
   const unnested = columns.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
   const insert = `insert into ${name} (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x
 on conflict (organisation_id, id)`;

@@ -3,10 +3,10 @@ import type { Transaction } from '../database/database.ts';
 
 /** The id of a source; undefined for one that nothing has come from. */
 export async function findSource({ query, scope }: Transaction, code: string): Promise<string | undefined> {
-  const [source] = await query<{ id: string }>(
-    'select id from source where organisation_id = $1::uuid and code = $2',
-    [scope.organisationId, code],
-  );
+  const [source] = await query<{ id: string }>('select id from source where organisation_id = $1::uuid and code = $2', [
+    scope.organisationId,
+    code,
+  ]);
   return source?.id;
 }
 

@@ -36,7 +36,11 @@ export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
   cells: SURVEY_RESPONSE_CELL,
   columns: [
     ...commonColumns<SurveyResponse>(),
-    { name: 'responded_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.respondedAt)) },
+    {
+      name: 'responded_at',
+      type: 'timestamptz',
+      encode: (rows) => timestamptzArray(rows.map((row) => row.respondedAt)),
+    },
     { name: 'responded_on', type: 'date', encode: (rows) => dateArray(rows.map((row) => row.respondedOn)) },
     { name: 'visited_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.visitedAt)) },
     { name: 'channel', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.channel)) },
@@ -58,9 +62,5 @@ export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
     f.csat, f.nps, f.fft, f.effort, f.scores, f.comment is not null as "hasComment"`,
   countedOf: (row) => ({ ...row, day: row.respondedOn, hasComment: row.comment !== null }),
   count: (deltas, counted, sign) =>
-    addSurveyResponse(
-      deltas.at(counted.day, counted.departmentId, [counted.channel, counted.language]),
-      counted,
-      sign,
-    ),
+    addSurveyResponse(deltas.at(counted.day, counted.departmentId, [counted.channel, counted.language]), counted, sign),
 };

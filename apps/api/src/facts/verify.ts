@@ -32,4 +32,3 @@ async function verifyTable<Row extends Fact, Counted>(
 ): Promise<CellDifference[]> {
   return compareCells(transaction, table.cells, await recount(transaction, table));
 }
-

@@ -22,7 +22,9 @@ function schemaOf(fields: RowFields) {
     type: 'object' as const,
     additionalProperties: false,
     required: Object.keys(fields).filter((name) => fields[name]?.required),
-    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...typeOf(field), description: field.description }])),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, { ...typeOf(field), description: field.description }]),
+    ),
   };
 }
 

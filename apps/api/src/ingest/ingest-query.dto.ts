@@ -4,7 +4,10 @@ import { SOURCE_CODE } from './source-code.ts';
 
 export class IngestQueryDto {
   @ApiProperty({ example: 'survey-tool', description: 'The system the rows come from; created when it is new.' })
-  @Matches(SOURCE_CODE, { message: 'source must name where the rows come from, in letters, digits, dots, hyphens and underscores: ?source=survey-tool' })
+  @Matches(SOURCE_CODE, {
+    message:
+      'source must name where the rows come from, in letters, digits, dots, hyphens and underscores: ?source=survey-tool',
+  })
   @MaxLength(60, { message: 'source may be at most 60 characters long' })
   source: string;
 }

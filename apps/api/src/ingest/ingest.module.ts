@@ -12,8 +12,9 @@ export class IngestModule implements OnModuleInit {
   onModuleInit(): void {
     this.host.httpAdapter
       ?.getInstance()
-      .addContentTypeParser(['application/x-ndjson', 'application/ndjson', 'application/jsonl'], (_request, stream, done) =>
-        done(null, stream),
+      .addContentTypeParser(
+        ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
+        (_request, stream, done) => done(null, stream),
       );
   }
 }

@@ -20,7 +20,9 @@ export function complaintOf(row: CheckedRow, context: ImportContext): ComplaintF
     language: languageOf(row.language),
     title: words(row.title),
     narrative: words(row.narrative),
-    subjects: (subjects.length === 0 ? ['other'] : subjects).map((subject) => COMPLAINT_SUBJECTS.numberOf(subject) ?? 0),
+    subjects: (subjects.length === 0 ? ['other'] : subjects).map(
+      (subject) => COMPLAINT_SUBJECTS.numberOf(subject) ?? 0,
+    ),
     severity: SEVERITIES.numberOf((row.severity as string | undefined) ?? 'medium') ?? 0,
     touchpoint: row.touchpoint === undefined ? 0 : context.slotOf(row.touchpoint as string, 'touchpoint'),
     visitPseudonym: context.pseudonym(row),

@@ -26,7 +26,11 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
   };
   const { csat, nps, fft, effort, scores, comment } = answers;
   if ([csat, nps, fft, effort, scores, comment].every((answer) => answer === null)) {
-    refuse(null, 'nothing-answered', 'The row answers nothing: give at least one of csat, nps, fft, effort, scores or comment.');
+    refuse(
+      null,
+      'nothing-answered',
+      'The row answers nothing: give at least one of csat, nps, fft, effort, scores or comment.',
+    );
   }
   return { ...context.identify(row, Object.values(answers)), respondedOn: clock.dayOf(respondedAt), ...answers };
 }

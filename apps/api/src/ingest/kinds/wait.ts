@@ -14,7 +14,11 @@ export function waitOf(row: CheckedRow, context: ImportContext): Wait {
   const givenEnd = row.endedAt === undefined ? null : clock.instantOf(row.endedAt as string, 'endedAt');
   const givenMinutes = (row.waitMinutes as number | undefined) ?? null;
   if (givenEnd !== null && givenEnd < startedAt) {
-    refuse('endedAt', 'ends-before-it-starts', 'endedAt must not be before startedAt: check both, and their time zones.');
+    refuse(
+      'endedAt',
+      'ends-before-it-starts',
+      'endedAt must not be before startedAt: check both, and their time zones.',
+    );
   }
   const outcome = outcomeOf(row.outcome as WaitOutcome | undefined, givenEnd !== null || givenMinutes !== null);
   const waitMinutes = givenMinutes ?? (givenEnd === null ? null : (givenEnd - startedAt) / MINUTE_MS);
@@ -39,7 +43,11 @@ function outcomeOf(given: WaitOutcome | undefined, ended: boolean): WaitOutcome 
     refuse('outcome', 'no-end', 'A patient who was seen has an end of the wait: give endedAt or waitMinutes.');
   }
   if (given === 'waiting' && ended) {
-    refuse('outcome', 'already-ended', 'A wait that goes on has no end: leave out endedAt and waitMinutes, or say seen or left.');
+    refuse(
+      'outcome',
+      'already-ended',
+      'A wait that goes on has no end: leave out endedAt and waitMinutes, or say seen or left.',
+    );
   }
   return given;
 }
