@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-
 const ROOT = join(import.meta.dirname, '..', '..');
 const CRUISE = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
 const PARTS = ['apps', 'libs', 'dashboards', 'seed', 'test'];
