@@ -1,4 +1,5 @@
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Looked for only where a word begins: else a text without spaces would be searched anew from each of its letters. */
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Eight digits or more with the usual separators; dates and scores are shorter or built otherwise. */
 const PHONE = /(?<![\p{L}\p{N}])\+?\(?\d[\d().\- ]{6,18}\d(?![\p{L}\p{N}])/gu;
 /** A date, also one that a time follows. */

@@ -8,7 +8,7 @@ import type { RefusedCandidate } from './quarantine.ts';
 /** Rows that may be stored, each beside the candidate it came from, and those that may not. */
 export interface NormalisedBatch {
   rows: NormalRow[];
-  candidates: Candidate[];
+  candidates: Pick<Candidate, 'row' | 'raw'>[];
   refused: RefusedCandidate[];
 }
 
@@ -29,7 +29,8 @@ export async function normaliseBatch(
     }
     try {
       result.rows.push(kind.normalise(kind.check(candidate.value), context));
-      result.candidates.push(candidate);
+      // Not the values: the row has them, and batches on their way should take little memory.
+      result.candidates.push({ row: candidate.row, raw: candidate.raw });
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;
       result.refused.push(context.refusals.of(candidate, error.problem));
