@@ -20,7 +20,7 @@ async function keep(page: Page, dimension: string, ...values: string[]): Promise
   await chip(page, dimension).click();
   for (const value of values) {
     const answered = page.waitForResponse((response) => response.url().endsWith('/metrics/query'));
-    await page.getByRole('option', { name: value }).click();
+    await page.getByRole('checkbox', { name: value }).click();
     await answered;
   }
   await page.keyboard.press('Escape');
