@@ -12,6 +12,7 @@ import { createDepartments } from './new-departments.ts';
 import { type NormalisedBatch, normaliseBatch } from './normalise-batch.ts';
 import { ImportContext } from './normaliser.ts';
 import { type RefusedCandidate, saveRefused } from './quarantine.ts';
+import type { WriteGate } from './write-gate.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** Connections one import writes with; a second one is the largest single gain, a third none. */
@@ -33,6 +34,7 @@ export class ImportRun {
     private readonly record: ImportRecord,
     directory: Directory,
     private readonly options: IngestOptions,
+    private readonly gate: WriteGate,
   ) {
     this.kind = INGEST_KINDS[record.kind];
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
@@ -51,7 +53,7 @@ export class ImportRun {
     }
     await this.queue.push(
       normalised.rows.map(({ id }) => id),
-      () => this.write(normalised),
+      () => this.gate.pass(() => this.write(normalised)),
     );
   }
 

@@ -14,10 +14,13 @@ import { closeImport, type ImportRecord, type IngestTarget, openImport } from '.
 import { INGEST_KINDS } from './ingest-kinds.ts';
 import { ImportRun } from './import-run.ts';
 import type { IngestOptions } from './ingest-options.ts';
+import { WriteGate } from './write-gate.ts';
 
 /** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
 @Injectable()
 export class IngestService {
+  private readonly gate = new WriteGate(BATCHES_AT_ONCE);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -47,7 +50,7 @@ export class IngestService {
         : await openImport(transaction, importId, target, startedAt);
       return { directory, record };
     });
-    const run = new ImportRun(this.database, scope, record, directory, options);
+    const run = new ImportRun(this.database, scope, record, directory, options, this.gate);
     const close = async (): Promise<void> => {
       if (options.dryRun) return;
       const { lastFactAt } = run.soFar;
@@ -87,4 +90,6 @@ export class IngestService {
 
 /** Rows a transaction, larger ones hold their locks longer and overlap less; and characters, for rows of long texts. */
 const LARGEST_BATCH = { items: 10_000, weight: 8_000_000 };
+/** Of the ten connections there are; more would not be quicker. */
+const BATCHES_AT_ONCE = 4;
 const DRY_ID = '00000000-0000-0000-0000-000000000000';

@@ -13,7 +13,7 @@ export interface NormalisedBatch {
 }
 
 /** Rows between two breaths of the event loop, so that a large import does not hold up other requests. */
-const BREATH = 1_000;
+const BREATH = 200;
 
 export async function normaliseBatch(
   kind: IngestKind,

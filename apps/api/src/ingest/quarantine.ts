@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import { int8Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { uuidOf } from '../facts/uuid-of.ts';
 import type { Candidate, Problem } from './candidate.ts';
@@ -41,12 +42,12 @@ export async function saveRefused(
     delivery.sourceId,
     delivery.kind,
     delivery.at,
-    ids,
-    inOrder.map(({ candidate }) => candidate.row),
-    inOrder.map(({ problem }) => (problem.field === null ? null : storable(problem.field))),
-    inOrder.map(({ problem }) => problem.code),
-    inOrder.map(({ problem }) => storable(problem.message)),
-    inOrder.map(({ candidate }) => storable(candidate.raw.slice(0, RAW_KEPT))),
+    uuidArray(ids),
+    int8Array(inOrder.map(({ candidate }) => BigInt(candidate.row))),
+    textArray(inOrder.map(({ problem }) => (problem.field === null ? null : storable(problem.field)))),
+    textArray(inOrder.map(({ problem }) => problem.code)),
+    textArray(inOrder.map(({ problem }) => storable(problem.message))),
+    textArray(inOrder.map(({ candidate }) => storable(candidate.raw.slice(0, RAW_KEPT)))),
   ]);
 }
 
