@@ -54,5 +54,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
     expect(faults).toEqual([]);
     expect(hospital.troubles().filter((trouble) => /intlify|i18n/i.test(trouble))).toEqual([]);
-  });
+  }, 180_000);
 });

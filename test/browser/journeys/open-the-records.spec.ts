@@ -81,7 +81,7 @@ it('a click on a bar of a distribution opens as many records as it rests on', as
 });
 
 it.each(['satisfaction', 'departments'])('Enter on a mark of the chart %s opens as many records', async (code) => {
-  const page = await hospital.visit('/this-week?department=riverside-emergency');
+  const page = await hospital.visit('/this-week?site=hillcrest');
   const panel = page.locator(`#${code}`);
   const stage = panel.getByRole('application');
   await stage.focus();
