@@ -7,7 +7,7 @@ const DATE = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4})(?: 
 
 /** Patients' words without the email addresses and phone numbers they may hold. */
 export function maskIdentifiers(words: string): string {
-  return words
-    .replace(EMAIL, '[email]')
-    .replace(PHONE, (match) => (match.replace(/\D/g, '').length >= 8 && !DATE.test(match) ? '[phone]' : match));
+  return (words.includes('@') ? words.replace(EMAIL, '[email]') : words).replace(PHONE, (match) =>
+    match.replace(/\D/g, '').length >= 8 && !DATE.test(match) ? '[phone]' : match,
+  );
 }

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '#domain/calendar-date.ts';
+import { dayNumberOf } from '#domain/calendar-date.ts';
 import { refuse } from './candidate.ts';
 
 const INSTANT =
@@ -12,6 +12,7 @@ const EARLIEST = Date.UTC(1990, 0, 1);
 
 /** Reads instants and tells calendar dates in the time zone of one site. Offsets are remembered by the quarter hour. */
 export class SiteClock {
+  private readonly midnights = new Map<string, number>();
   private readonly offsetsAtInstant = new Map<number, number>();
   private readonly offsetsAtLocal = new Map<number, number>();
 
@@ -24,32 +25,50 @@ export class SiteClock {
   /** Milliseconds since 1970; a text without an offset is local time at the site. */
   instantOf(text: string, field: string): number {
     const parts = INSTANT.exec(text);
-    if (parts === null || !isCalendarDate(parts[1] ?? '')) {
+    const midnight = this.midnightOf(parts?.[1] ?? '');
+    if (parts === null || Number.isNaN(midnight)) {
       refuse(
         field,
         'not-an-instant',
         `${field} must be a real date and time like 2026-11-15T08:30:00+07:00 or 2026-11-15 08:30.`,
       );
     }
-    const [, date, hours = '00', minutes = '00', seconds = '00', fraction = '0', offset] = parts;
+    const [, , hours = '00', minutes = '00', seconds = '00', fraction = '0', offset] = parts;
     if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
       refuse(field, 'not-an-instant', `${field} has a time that does not exist; hours go from 00 to 23.`);
     }
+    // Before anything is remembered of it: a file of impossible years should not fill the memory.
+    this.refuseOutside(midnight, field, 2 * DAY_MS);
     const given = offset === undefined ? undefined : offsetMs(offset);
     if (given !== undefined && !(Math.abs(given) <= FARTHEST_OFFSET_MS)) {
       refuse(field, 'not-an-instant', `${field} has an offset that does not exist; offsets go from -12:00 to +14:00.`);
     }
-    const local = Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) + Math.round(Number(`0.${fraction}`) * 1000);
+    const sinceMidnight = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+    const local = midnight + sinceMidnight * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
     const instant = local - (given ?? this.offsetAtLocal(local));
-    if (instant < EARLIEST) refuse(field, 'too-long-ago', `${field} lies before 1990: check the year.`);
-    if (instant > this.now + DAY_MS)
-      refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
+    this.refuseOutside(instant, field);
     return instant;
   }
 
   /** The calendar date at the site, in days since 1970-01-01. */
   dayOf(instant: number): number {
     return Math.floor((instant + this.offsetAtInstant(instant)) / DAY_MS);
+  }
+
+  private refuseOutside(at: number, field: string, slack = 0): void {
+    if (at < EARLIEST - slack) refuse(field, 'too-long-ago', `${field} lies before 1990: check the year.`);
+    if (at > this.now + DAY_MS + slack)
+      refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
+  }
+
+  /** Milliseconds of a date's beginning in UTC, remembered because files repeat dates; NaN for one that is not real. */
+  private midnightOf(date: string): number {
+    let midnight = this.midnights.get(date);
+    if (midnight === undefined) {
+      midnight = dayNumberOf(date) * DAY_MS;
+      if (midnight > EARLIEST && midnight < this.now) this.midnights.set(date, midnight);
+    }
+    return midnight;
   }
 
   private offsetAtInstant(instant: number): number {
