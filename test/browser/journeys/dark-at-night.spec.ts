@@ -53,3 +53,11 @@ it('dark can be chosen, turns the charts at once, and is remembered', async () =
   await settled(page);
   await expectDark(page);
 });
+
+it('no light flashes up before the app has come', async () => {
+  const page = await hospital.browser.newPage({ colorScheme: 'dark', locale: 'ur' });
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(hospital.app.url);
+  expect(await brightness(page, 'body', 'backgroundColor')).toBeLessThan(0.2);
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+});
