@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { retryable, unavailable } from './retryable.ts';
 
 const coded = (code: string): Error => Object.assign(new Error('words of the server'), { code });
@@ -14,6 +15,7 @@ describe('trouble with the database', () => {
       new Error('Client has encountered a connection error and is not queryable'),
       'again',
     ],
+    ['a connection let go of because it broke', new QueryRunnerAlreadyReleasedError(), 'again'],
     ['a full disk', coded('53100'), 'later'],
     ['too many connections', coded('53300'), 'later'],
     ['a statement that took too long', coded('57014'), 'later'],

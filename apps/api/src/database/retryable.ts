@@ -18,7 +18,8 @@ const OUT_OF_REACH = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_A
 export function retryable(error: unknown): boolean {
   const { code, message } = told(error);
   if (code !== undefined) return RETRYABLE_STATES.has(code) || RETRYABLE_SYSTEM_ERRORS.has(code);
-  return /Connection terminated|server closed the connection|is not queryable/i.test(message);
+  // TypeORM lets go of a connection the moment it breaks; whoever was about to use it is told only that it is gone.
+  return /Connection terminated|server closed the connection|is not queryable|runner already released/i.test(message);
 }
 
 /**
