@@ -8,6 +8,8 @@ export const HELP = `Sends the demo network "Lakeside Health" to a running Bedsi
   --out FOLDER   write NDJSON files there instead of sending anything
   --help         this text
 
+BEDSIDE_KEY holds the key that lets it in; npm start gives it the one it needs.
+
 The same last day gives the same rows, and rows already there stay as they are.`;
 
 export interface CommandLine {

@@ -19,7 +19,12 @@ async function run(command: CommandLine): Promise<string> {
       const rows = await writeNetwork(command.out, FEEDS, network, progress);
       return `${counted(rows)} rows written to ${command.out}`;
     }
-    const { read, accepted, updated, unchanged } = await sendNetwork(command.url, FEEDS, network, progress);
+    const { read, accepted, updated, unchanged } = await sendNetwork(
+      { base: command.url, key: process.env.BEDSIDE_KEY },
+      FEEDS,
+      network,
+      progress,
+    );
     return (
       `Demo network sent: ${counted(read)} rows read, ${counted(accepted)} new, ` +
       `${counted(updated)} updated, ${counted(unchanged)} unchanged`

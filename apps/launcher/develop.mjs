@@ -16,9 +16,9 @@ export async function develop() {
   await ensureInstalled(say);
   await ensureBuilt(['seed'], say);
   let api = await restart(null);
-  const { url, empty } = await api.served;
+  const { url, empty, setUpKey } = await api.served;
   lock.announce(url);
-  if (wantsDemo(empty)) await seedDemo(url);
+  if (wantsDemo(empty)) await seedDemo(url, setUpKey);
   say(`The API is at ${url}; the web app, which reloads as you edit, is below.`);
   const web = spawn(
     PINNED_NODE,

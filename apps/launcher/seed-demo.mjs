@@ -20,9 +20,11 @@ export function wantsDemo(empty) {
 }
 
 /** Sends the demo network through the API like any other data; true when all of it went in. */
-export async function seedDemo(url) {
+export async function seedDemo(url, setUpKey) {
   writeFileSync(UNFINISHED, database());
-  const status = await runProgram(PINNED_NODE, [SEED, '--url', url]);
+  const status = await runProgram(PINNED_NODE, [SEED, '--url', url], {
+    env: { ...process.env, BEDSIDE_KEY: setUpKey },
+  });
   if (status === 0) rmSync(UNFINISHED, { force: true });
   return status === 0;
 }

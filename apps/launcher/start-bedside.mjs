@@ -36,7 +36,7 @@ export async function startBedside() {
 async function serve(lock, stop) {
   const api = startApi({ say });
   stop.api = api.stop;
-  const { url, empty } = await api.served.catch(async (error) => {
+  const { url, empty, setUpKey } = await api.served.catch(async (error) => {
     await api.ended;
     if (stop.asked) process.exit(0);
     throw error;
@@ -44,7 +44,7 @@ async function serve(lock, stop) {
   lock.announce(url);
   if (wantsDemo(empty)) {
     say(`Loading a demo hospital network (about a minute, the first time only). You can look in already: ${url}`);
-    const loaded = await seedDemo(url);
+    const loaded = await seedDemo(url, setUpKey);
     if (!loaded && !stop.asked) {
       console.error('The demo did not load completely; the reason is above. The next start goes on with it.');
     }

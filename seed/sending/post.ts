@@ -6,10 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { Refused, reasonIn } from './refused.ts';
 
 /** Sends a body as it is generated, no faster than the other side reads, and returns the answer's body. */
-export async function send(method: 'PUT' | 'POST', url: URL, type: string, chunks: Iterable<string>): Promise<string> {
+export async function send(
+  method: 'PUT' | 'POST',
+  url: URL,
+  { type, key }: { type: string; key: string | undefined },
+  chunks: Iterable<string>,
+): Promise<string> {
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
     method,
-    headers: { 'content-type': type, accept: 'application/json' },
+    headers: { 'content-type': type, accept: 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
   });
   // A refusal may come before the whole body is through; then it counts, not the write that broke off.
   const [answer] = await Promise.allSettled([answerTo(request), pipeline(Readable.from(chunks), request)]);

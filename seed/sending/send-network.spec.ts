@@ -54,7 +54,7 @@ async function sendTo(answer: Answer, progress = quiet) {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   try {
-    return { asked, outcome: await sendNetwork(base, FEEDS, run, progress) };
+    return { asked, outcome: await sendNetwork({ base, key: 'let-me-in' }, FEEDS, run, progress) };
   } finally {
     server.closeAllConnections();
     server.close();
@@ -106,7 +106,7 @@ describe('sending the network', () => {
   });
 
   it('says what to do when nothing answers', async () => {
-    const sending = sendNetwork(new URL('http://127.0.0.1:9/'), FEEDS, run, quiet);
+    const sending = sendNetwork({ base: new URL('http://127.0.0.1:9/'), key: undefined }, FEEDS, run, quiet);
     await expect(sending).rejects.toThrow(Refused);
     await expect(sending).rejects.toThrow('Start Bedside with npm start');
   });

@@ -14,20 +14,27 @@ export interface Outcome {
   unchanged: number;
 }
 
+/** The Bedside that the network is sent to. */
+export interface Receiver {
+  base: URL;
+  /** Lets the sender describe an organisation and send rows of every source. */
+  key: string | undefined;
+}
+
 /** Sends the organisation, then each feed in one streamed request; throws Refused unless every row went in. */
 export async function sendNetwork(
-  base: URL,
+  { base, key }: Receiver,
   feeds: readonly Feed[],
   run: SeedRun,
   progress: Progress,
 ): Promise<Outcome> {
   const at = (path: string): URL => new URL(`api/v1/${path}`, base);
-  await send('PUT', at('organisation/structure'), 'application/json', [JSON.stringify(NETWORK)]);
+  await send('PUT', at('organisation/structure'), { type: 'application/json', key }, [JSON.stringify(NETWORK)]);
   const outcome: Outcome = { read: 0, accepted: 0, updated: 0, unchanged: 0 };
   for (const feed of feeds) {
     const sent = { rows: 0 };
     const url = at(`ingest/${feed.kind}?source=${feed.source}`);
-    const body = await send('POST', url, 'application/x-ndjson', linesOf(feed, run, sent, progress));
+    const body = await send('POST', url, { type: 'application/x-ndjson', key }, linesOf(feed, run, sent, progress));
     const result = JSON.parse(body) as IngestResultDto;
     checkAllWentIn(feed, sent.rows, result);
     outcome.read += result.read;

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
+import { type SignedIn, signedIn } from './signed-in.ts';
 import { type Template, type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
 
 type Inject = NestFastifyApplication['inject'];
@@ -8,10 +10,12 @@ type Inject = NestFastifyApplication['inject'];
 export interface TestApp {
   /** Where it listens, for whatever needs a real connection. */
   url: string;
-  /** Sends a request without a socket: `await app.inject({ method: 'GET', url: '/api/v1/metrics' })`. */
+  /** Sends a request of the administrator without a socket: `await app.inject({ method: 'GET', url: '/api/v1/metrics' })`. */
   inject: Inject;
   /** The way to the data the app itself uses. */
   database: Database;
+  /** What the administrator's browser sends along, for requests over a socket. */
+  administrator: SignedIn;
   app: NestFastifyApplication;
   address: TestDatabase['address'];
   close(): Promise<void>;
@@ -24,14 +28,16 @@ export interface TestAppOptions {
   template?: Template;
 }
 
-/** The whole API on a database of its own, listening on a free port. */
+/** The whole API on a database of its own, listening on a free port, with an administrator signed in. */
 export async function openTestApp({ template, webFolder }: TestAppOptions = {}): Promise<TestApp> {
   const testDatabase = await openTestDatabase(template);
   const app = await createApp({ address: testDatabase.address, webFolder });
   await app.listen(0, '127.0.0.1');
+  const administrator = await signedIn(app, { role: 'administrator' });
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
-    inject: app.inject.bind(app),
+    inject: injectAs(app, administrator),
+    administrator,
     database: app.get(Database),
     app,
     address: testDatabase.address,
@@ -40,4 +46,13 @@ export async function openTestApp({ template, webFolder }: TestAppOptions = {}):
       await testDatabase.close();
     },
   };
+}
+
+/** Requests of somebody who has signed in; what a request brings itself stands. */
+export function injectAs(app: NestFastifyApplication, someone: SignedIn): Inject {
+  const inject = (asked: InjectOptions | string) => {
+    const options = typeof asked === 'string' ? { url: asked } : asked;
+    return app.inject({ ...options, headers: { ...someone, ...options.headers } });
+  };
+  return inject as Inject;
 }

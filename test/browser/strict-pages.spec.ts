@@ -36,7 +36,7 @@ it('shows the documentation under the content security policy, from here alone',
 });
 
 it.each(['/', '/complaints'])('shows %s under the content security policy, from here alone', async (path) => {
-  const { page, complaints, strangers } = await watchedPage(browser, app.url);
+  const { page, complaints, strangers } = await watchedPage(browser, app.url, { someone: app.administrator });
   await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
   expect(await page.title()).toContain('Bedside');
   expect(await page.locator('#app > *').count()).toBeGreaterThan(0);

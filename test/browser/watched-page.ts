@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { SignedIn } from '../app/signed-in.ts';
 
 export interface WatchedPage {
   page: Page;
@@ -8,13 +9,18 @@ export interface WatchedPage {
   strangers: string[];
 }
 
-/** A page, in a browser profile of its own, that keeps a record of everything that should not happen on it. */
+/** A page, in a browser profile of its own in which `someone` has signed in, that keeps a record of everything that should not happen on it. */
 export async function watchedPage(
   browser: Browser,
   ourAddress: string,
-  options: BrowserContextOptions = {},
+  { someone, ...options }: BrowserContextOptions & { someone?: SignedIn } = {},
 ): Promise<WatchedPage> {
-  const page = await (await browser.newContext(options)).newPage();
+  const context = await browser.newContext(options);
+  if (someone !== undefined) {
+    const [name = '', value = ''] = someone.cookie.split('=');
+    await context.addCookies([{ name, value, url: ourAddress }]);
+  }
+  const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {

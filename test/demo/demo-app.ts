@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -28,14 +29,15 @@ export async function openDemoApp(): Promise<TestApp> {
 
 async function sendDemo(address: DatabaseAddress): Promise<void> {
   await migrate(address);
-  const app = await createApp({ address });
+  const setUpKey = randomUUID();
+  const app = await createApp({ address, setUpKey });
   stopClock(app);
   await app.listen(0, '127.0.0.1');
   const base = new URL(`${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/`);
   const quiet = { show: () => undefined, stop: () => undefined };
   const whole = spanUntil(undefined, NOW_MS);
   const span = { ...whole, firstDay: whole.lastMonday - 7 * WEEKS };
-  await sendNetwork(base, FEEDS, { span, scale: SCALE }, quiet);
+  await sendNetwork({ base, key: setUpKey }, FEEDS, { span, scale: SCALE }, quiet);
   await app.close();
 }
 

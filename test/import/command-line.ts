@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
-import { scopeOfRequest } from '../../apps/api/src/access/access.ts';
+import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { runBedside } from '../../apps/api/src/commands/bedside-program.ts';
 import { applicationDataSource } from '../../apps/api/src/database/data-source.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
@@ -32,7 +32,7 @@ export async function openCommandLine(): Promise<CommandLine> {
     const printed: string[] = [];
     const noted: string[] = [];
     const status = await runBedside(args, {
-      onDatabase: (work) => work(new Database(application), scopeOfRequest()),
+      onDatabase: (work) => work(new Database(application), HOME_SCOPE),
       print: (text) => void printed.push(text),
       note: (text) => void noted.push(text),
       signal,

@@ -15,6 +15,8 @@ import {
 } from '../../apps/api/src/embedded-postgres/embedded-postgres.ts';
 import { findPostmaster } from '../../apps/api/src/embedded-postgres/postmaster.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
+import { type SignedIn, signedIn } from '../app/signed-in.ts';
+import { injectAs } from '../app/test-app.ts';
 import { setUpOrganisation } from './lakeside.ts';
 import { linesOf, type Sending, startSending } from './sending.ts';
 
@@ -25,6 +27,7 @@ let folder: string;
 let postgres: EmbeddedPostgres;
 let app: NestFastifyApplication;
 let url: string;
+let administrator: SignedIn;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bedside-broken-'));
@@ -33,9 +36,10 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataFolder: folder, settings: { fsync: 'off', shared_buffers: '64MB' } });
   await migrate(postgres.address);
   app = await createApp({ address: postgres.address });
+  administrator = await signedIn(app, { role: 'administrator' });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
-  await setUpOrganisation({ inject: app.inject.bind(app) });
+  await setUpOrganisation({ inject: injectAs(app, administrator) });
 }, 120_000);
 
 afterAll(async () => {
@@ -47,7 +51,7 @@ afterAll(async () => {
 const sendings: Sending[] = [];
 
 function startNew(source: string): Sending {
-  const sending = startSending(url, 'survey-responses', source);
+  const sending = startSending(url, 'survey-responses', source, administrator);
   sendings.push(sending);
   return sending;
 }
@@ -84,7 +88,11 @@ async function until(true_: () => Promise<boolean>): Promise<void> {
 /** Looks at a page again and again while the database goes down and comes back, as several people would. */
 async function askThroughout(span: number): Promise<void> {
   for (const end = Date.now() + span; Date.now() < end;) {
-    const { statusCode, body } = await app.inject({ method: 'GET', url: '/api/v1/organisation' });
+    const { statusCode, body } = await app.inject({
+      method: 'GET',
+      url: '/api/v1/organisation',
+      headers: administrator,
+    });
     expect({ statusCode, body }).toEqual(
       statusCode === 503
         ? { statusCode, body: expect.stringContaining('try again') }
@@ -134,7 +142,10 @@ describe('a database that is killed in the middle of an import', () => {
     expect([200, 503]).toContain(broken.status);
     if (broken.status === 503) expect(broken.body).toContain('try again');
 
-    await until(async () => (await app.inject({ method: 'GET', url: '/api/v1/organisation' })).statusCode === 200);
+    await until(
+      async () =>
+        (await app.inject({ method: 'GET', url: '/api/v1/organisation', headers: administrator })).statusCode === 200,
+    );
     const before = await stored('interrupted');
     const again = startNew('interrupted');
     for (let id = 0; id < rows; id += STEP) await again.write(linesOf(id, id + STEP));
@@ -152,7 +163,7 @@ describe('a database that is killed in the middle of an import', () => {
       ['GET', '/api/v1/complaints'],
       ['DELETE', '/api/v1/ingest/waits/x/1'],
     ] as const) {
-      const answer = await app.inject({ method, url: path });
+      const answer = await app.inject({ method, url: path, headers: administrator });
       expect(answer.statusCode).toBe(503);
       expect(answer.json().message).toContain('try again');
     }

@@ -111,7 +111,7 @@ describe('ingest over REST', () => {
     lines.splice(7, 0, '{"externalId": "broken"');
     const answer = await fetch(`${app.url}/api/v1/ingest/survey-responses?source=stream`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
+      headers: { ...app.administrator, 'content-type': 'application/x-ndjson' },
       body: lines.join('\n'),
     });
     expect(await answer.json()).toMatchObject({

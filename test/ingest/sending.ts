@@ -12,10 +12,15 @@ export interface Sending {
   breakOff(): void;
 }
 
-export function startSending(url: string, kind: string, source: string): Sending {
+export function startSending(
+  url: string,
+  kind: string,
+  source: string,
+  sender: Readonly<Record<string, string>>,
+): Sending {
   const sending: ClientRequest = request(`${url}/api/v1/ingest/${kind}?source=${source}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
+    headers: { ...sender, 'content-type': 'application/x-ndjson' },
   });
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     sending.once('response', resolve).once('error', reject);

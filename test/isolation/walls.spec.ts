@@ -11,6 +11,7 @@ const [WARD, PHARMACY, ELSEWHERE] = [randomUUID(), randomUUID(), randomUUID()];
 
 /** Seen by everybody of an organisation: names and settings, no patient's words or numbers. */
 const OF_ALL_DEPARTMENTS = [
+  'audit_head',
   'complaint_counter',
   'department',
   'import',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -14,6 +15,7 @@ import { RecordsModule } from './records/records.module.ts';
     DatabaseModule,
     ClockModule,
     ErrorsModule,
+    AccessModule,
     OrganisationModule,
     IngestModule,
     ComplaintsModule,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { scopeOfRequest } from './access/access.ts';
+import { HOME_SCOPE } from './access/access.ts';
 import { runBedside } from './commands/bedside-program.ts';
 import { applicationDataSource } from './database/data-source.ts';
 import { Database } from './database/database.ts';
@@ -15,7 +15,7 @@ process.exitCode = await runBedside(process.argv.slice(2), {
     withDatabase(async (address) => {
       const dataSource = await applicationDataSource(address).initialize();
       try {
-        return await work(new Database(dataSource), scopeOfRequest());
+        return await work(new Database(dataSource), HOME_SCOPE);
       } finally {
         await dataSource.destroy();
       }

@@ -1,9 +1,11 @@
+import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
+import { SET_UP_KEY } from './access/set-up-key.ts';
 import { AppModule } from './app.module.ts';
 import { DATABASE_ADDRESS } from './database/database.module.ts';
 import type { DatabaseAddress } from './database/data-source.ts';
@@ -20,6 +22,8 @@ export interface AppOptions {
   address: DatabaseAddress;
   /** Where the built web app is; left out, only the API is served. */
   webFolder?: string;
+  /** With it the starter of the process may describe an organisation and send rows before anybody has signed in. */
+  setUpKey?: string;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
 }
@@ -28,13 +32,13 @@ export interface AppOptions {
 const LONGEST_PARAMETER = 2_000;
 
 /** The whole API on a migrated database, initialised but not listening. */
-export async function createApp({ address, webFolder, logger }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({ address, webFolder, logger, setUpKey }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: refuseAddress,
   });
   takeJsonBodies(adapter);
-  const app = await NestFactory.create<NestFastifyApplication>(onDatabase(address), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(bedsideOn(address, setUpKey), adapter, {
     logger: logger === undefined ? false : ['error', 'warn'],
     abortOnError: false,
     bodyParser: false,
@@ -48,6 +52,7 @@ export async function createApp({ address, webFolder, logger }: AppOptions): Pro
       validationError: { target: false, value: false },
     }),
   );
+  await app.register(cookie);
   await addSecurityHeaders(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (logger !== undefined) logRequests(app, logger);
@@ -60,19 +65,22 @@ export async function createApp({ address, webFolder, logger }: AppOptions): Pro
 
 /** What the API offers, read from its controllers without creating anything they need. */
 export async function describeApp(): Promise<OpenAPIObject> {
-  const nowhere = onDatabase({ ownerUrl: 'postgres://nowhere/none' });
+  const nowhere = bedsideOn({ ownerUrl: 'postgres://nowhere/none' });
   return openApiDocument(await NestFactory.create(nowhere, new FastifyAdapter(), { preview: true, logger: false }));
 }
 
 @Module({ imports: [AppModule, HealthModule] })
 class Bedside {}
 
-/** The app's modules with the address they ask for. */
-function onDatabase(address: DatabaseAddress): DynamicModule {
+/** The app's modules with what they ask of whoever starts them. */
+function bedsideOn(address: DatabaseAddress, setUpKey?: string): DynamicModule {
   return {
     module: Bedside,
     global: true,
-    providers: [{ provide: DATABASE_ADDRESS, useValue: address }],
-    exports: [DATABASE_ADDRESS],
+    providers: [
+      { provide: DATABASE_ADDRESS, useValue: address },
+      { provide: SET_UP_KEY, useValue: setUpKey },
+    ],
+    exports: [DATABASE_ADDRESS, SET_UP_KEY],
   };
 }

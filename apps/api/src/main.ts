@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
@@ -24,9 +25,11 @@ async function start(): Promise<void> {
   await claimPort(port, HOST);
   database = await openDatabase((line) => tell({ say: line }));
   if (stopping !== undefined) return;
+  const setUpKey = randomBytes(32).toString('base64url');
   app = await createApp({
     address: database.address,
     webFolder: join(import.meta.dirname, '..', 'web'),
+    setUpKey,
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });
   await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
@@ -34,7 +37,7 @@ async function start(): Promise<void> {
   });
   const { port: served } = app.getHttpServer().address() as { port: number };
   const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
-  tell({ ready: true, url, empty: await isEmpty(app.get(Database)) });
+  tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
 }
 
 const started = start();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '#domain/language.ts';
+import type { SignedIn } from '../../app/signed-in.ts';
 import type { TestApp } from '../../app/test-app.ts';
 import { openDemoApp } from '../../demo/demo-app.ts';
 import { openBrowser } from '../open-browser.ts';
@@ -11,6 +12,8 @@ export interface Visitor {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
+  /** Left out, the administrator; null for somebody who has not signed in. */
+  someone?: SignedIn | null;
 }
 
 /** The demo hospital with its doors open: one app and one browser for a whole file of journeys. */
@@ -35,11 +38,15 @@ export async function openHospital(): Promise<Hospital> {
   return {
     app,
     browser,
-    visit: async (path, { language = 'en', width = 1280, height = 900, theme = 'light' } = {}) => {
+    visit: async (
+      path,
+      { language = 'en', width = 1280, height = 900, theme = 'light', someone = app.administrator } = {},
+    ) => {
       const { page, complaints, strangers } = await watchedPage(browser, app.url, {
         locale: language,
         viewport: { width, height },
         colorScheme: theme,
+        someone: someone ?? undefined,
         reducedMotion: 'reduce',
       });
       heard.push(complaints, strangers);

@@ -10,7 +10,8 @@ import {
 } from '@nestjs/swagger';
 import { ComplaintDto, ComplaintsPageDto, ComplaintStepDto } from '#contracts/complaints.dto.ts';
 import { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
-import { InScope } from '../access/scope.decorator.ts';
+import { Needs } from '../access/needs.decorator.ts';
+import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
 import { ComplaintsService } from './complaints.service.ts';
 import { unknownComplaint } from './take-step.ts';
@@ -21,6 +22,7 @@ export class ComplaintsController {
   constructor(private readonly complaints: ComplaintsService) {}
 
   @Get()
+  @Needs('read', 'complaints')
   @ApiOperation({ summary: 'The queue: what is due first comes first' })
   @ApiOkResponse({ type: ComplaintsPageDto })
   @ApiBadRequestResponse({ description: 'A filter value nobody knows; the message lists those that are.' })
@@ -29,6 +31,7 @@ export class ComplaintsController {
   }
 
   @Get(':number')
+  @Needs('read', 'complaints')
   @ApiOperation({ summary: 'One complaint with its history' })
   @ApiParam({ name: 'number', type: Number, example: 2291 })
   @ApiOkResponse({ type: ComplaintDto })
@@ -38,6 +41,7 @@ export class ComplaintsController {
   }
 
   @Post(':number/steps')
+  @Needs('work', 'complaints')
   @HttpCode(200)
   @ApiOperation({ summary: 'Move a complaint along its stages, or add a note' })
   @ApiParam({ name: 'number', type: Number, example: 2291 })

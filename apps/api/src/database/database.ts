@@ -12,6 +12,8 @@ export interface Transaction {
   /** TypeORM's manager on the same transaction, for entities. */
   readonly manager: EntityManager;
   query<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Does this after everything else and right before the commit: for what takes a lock that everybody needs. */
+  atTheEnd(work: () => Promise<void>): void;
 }
 
 const ATTEMPTS = 5;
@@ -53,6 +55,7 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
+      const lastThings: (() => Promise<void>)[] = [];
       const begin = snapshot ? 'begin isolation level repeatable read read only' : 'begin';
       await client.query(`${begin}; ${scopeStatements(scope)}`);
       try {
@@ -62,7 +65,9 @@ export class Database {
           manager: runner.manager,
           query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
             (await client.query(text, [...parameters])).rows as Row[],
+          atTheEnd: (last) => void lastThings.push(last),
         });
+        for (const last of lastThings) await last();
         const { command } = await client.query('commit');
         // Postgres answers the commit of a transaction that has failed by undoing it, without an error.
         if (command !== 'COMMIT') throw new Error('a failed transaction was to be committed');

@@ -1,4 +1,5 @@
 import { CreateSchema1795305600001 } from './migrations/0001-create-schema.ts';
+import { CreateAccess1795305600002 } from './migrations/0002-create-access.ts';
 
 /** In the order they run. */
-export const MIGRATIONS = [CreateSchema1795305600001];
+export const MIGRATIONS = [CreateSchema1795305600001, CreateAccess1795305600002];

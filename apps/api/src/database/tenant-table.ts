@@ -10,6 +10,8 @@ interface TenantTable {
   departments?: boolean;
   /** Rows belong to no one department and are seen only by those who may see them all. */
   everyDepartment?: boolean;
+  /** With `everyDepartment`: whoever works in the organisation may add rows, though only those who see it all read them. */
+  addedByAll?: boolean;
   fillfactor?: number;
 }
 
@@ -25,6 +27,7 @@ export function tenantTable({
   grants,
   departments,
   everyDepartment,
+  addedByAll,
   fillfactor,
 }: TenantTable): string[] {
   const condition = [
@@ -36,7 +39,7 @@ export function tenantTable({
     `create table ${name} (${columns})${fillfactor ? ` with (fillfactor = ${fillfactor})` : ''}`,
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
-    `create policy ${name}_scope on ${name} using (${condition})`,
+    `create policy ${name}_scope on ${name} using (${condition})${addedByAll ? ` with check (${OWN_ORGANISATION})` : ''}`,
     `grant ${grants} on ${name} to ${APPLICATION_ROLE}`,
   ];
 }

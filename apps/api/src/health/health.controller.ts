@@ -7,12 +7,14 @@ import {
   HealthIndicatorService,
   TypeOrmHealthIndicator,
 } from '@nestjs/terminus';
+import { OpenToAll } from '../access/needs.decorator.ts';
 import { Readiness } from './readiness.ts';
 
 const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
 /** For whatever watches over the process: `live` says that it runs, `ready` that it can answer, 503 otherwise. */
 @ApiTags('health')
+@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(

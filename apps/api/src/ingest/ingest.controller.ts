@@ -3,6 +3,7 @@ import {
   BadRequestException,
   Controller,
   Delete,
+  ForbiddenException,
   HttpCode,
   NotFoundException,
   Param,
@@ -16,8 +17,9 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } 
 import type { FastifyRequest } from 'fastify';
 import { FACT_KINDS, type FactKind } from '#contracts/ingest/fact-kind.ts';
 import { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
-import { InScope } from '../access/scope.decorator.ts';
-import type { Scope } from '../database/scope.ts';
+import { Needs } from '../access/needs.decorator.ts';
+import type { Principal } from '../access/principal.ts';
+import { By } from '../access/request-principal.ts';
 import type { Candidate } from './candidate.ts';
 import { ApiIngestBody } from './ingest-body.ts';
 import { IngestQueryDto } from './ingest-query.dto.ts';
@@ -32,32 +34,43 @@ export class IngestController {
   constructor(private readonly ingest: IngestService) {}
 
   @Post(':kind')
+  @Needs('send', 'rows')
   @HttpCode(200)
   @ApiOperation({ summary: 'Send rows; sending the same ones again changes nothing, a changed one replaces the old' })
   @ApiParam({ name: 'kind', enum: FACT_KINDS })
   @ApiIngestBody()
   @ApiOkResponse({ type: IngestResultDto })
   send(
-    @InScope() scope: Scope,
+    @By() principal: Principal,
     @Param('kind') kind: string,
     @Query() { source }: IngestQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<IngestResultDto> {
-    return this.ingest.ingest(scope, { kind: factKind(kind), source }, candidatesIn(request));
+    refuseOtherSource(principal, source);
+    return this.ingest.ingest(principal.scope, { kind: factKind(kind), source }, candidatesIn(request));
   }
 
   @Delete(':kind/:source/:externalId')
+  @Needs('erase', 'rows')
   @HttpCode(204)
   @ApiOperation({ summary: 'Erase one row, and take it out of every number' })
   @ApiParam({ name: 'kind', enum: FACT_KINDS })
   @ApiNoContentResponse()
   erase(
-    @InScope() scope: Scope,
+    @By() principal: Principal,
     @Param('kind') kind: string,
     @Param('source') source: string,
     @Param('externalId') externalId: string,
   ): Promise<void> {
-    return this.ingest.erase(scope, factKind(kind), source, externalId);
+    refuseOtherSource(principal, source);
+    return this.ingest.erase(principal.scope, factKind(kind), source, externalId);
+  }
+}
+
+/** A key sends and erases the rows of its own source; a person, those of any. */
+function refuseOtherSource({ sourceCode }: Principal, source: string): void {
+  if (sourceCode !== undefined && sourceCode !== source) {
+    throw new ForbiddenException(`This key is for the source ${sourceCode} alone: send with source=${sourceCode}.`);
   }
 }
 

@@ -3,7 +3,8 @@ import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@ne
 import { MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import { MetricCatalogueDto } from '#contracts/metric-catalogue.dto.ts';
 import { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
-import { InScope } from '../access/scope.decorator.ts';
+import { Needs } from '../access/needs.decorator.ts';
+import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
 import { metricCatalogue } from './metric-catalogue.ts';
 import { MetricsService } from './metrics.service.ts';
@@ -14,6 +15,7 @@ export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}
 
   @Get()
+  @Needs('read', 'numbers')
   @ApiOperation({ summary: 'The catalogue: what can be asked, what it means, and what it can be broken down by' })
   @ApiOkResponse({ type: MetricCatalogueDto })
   catalogue(): MetricCatalogueDto {
@@ -21,6 +23,7 @@ export class MetricsController {
   }
 
   @Post('query')
+  @Needs('read', 'numbers')
   @HttpCode(200)
   @ApiOperation({ summary: 'Metrics by dimensions over time, each value with its n, interval and method' })
   @ApiOkResponse({ type: MetricsAnswerDto })

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordsPageDto, RecordsQueryDto } from '#contracts/records.dto.ts';
-import { InScope } from '../access/scope.decorator.ts';
+import { Needs } from '../access/needs.decorator.ts';
+import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
 import { RecordsService } from './records.service.ts';
 
@@ -11,6 +12,7 @@ export class RecordsController {
   constructor(private readonly records: RecordsService) {}
 
   @Post('query')
+  @Needs('read', 'words')
   @HttpCode(200)
   @ApiOperation({ summary: 'The records behind a mark: those that count in its metric, newest first' })
   @ApiOkResponse({ type: RecordsPageDto })

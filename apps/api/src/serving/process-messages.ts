@@ -2,8 +2,11 @@
 export type MessageToLauncher =
   /** One line for the operator. */
   | { say: string }
-  /** It serves at `url`; `empty` when no organisation has been described yet. */
-  | { ready: true; url: string; empty: boolean }
+  /**
+   * It serves at `url`; `empty` when no organisation has been described yet. Whoever has the set-up key may describe
+   * one and send its rows as long as the process lives.
+   */
+  | { ready: true; url: string; empty: boolean; setUpKey: string }
   /** It cannot start, and what to do about it. */
   | { trouble: string };
 

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: operations["Session_describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -229,6 +246,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Role: "administrator" | "quality-manager" | "department-head" | "staff" | "auditor";
+        AbilityDto: {
+            /** @example read */
+            action: string;
+            /** @example words */
+            subject: string;
+        };
+        SessionDto: {
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description The language chosen last; null for the browser’s. */
+            language: string | null;
+            /** @description Codes of the departments given; none for roles that see them all. */
+            departments: string[];
+            abilities: components["schemas"]["AbilityDto"][];
+        };
         SiteDto: {
             code: string;
             name: string;
@@ -689,6 +724,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Session_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Nobody is. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Organisation_describe: {
         parameters: {
             query?: never;

@@ -1,0 +1,42 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Injectable,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { NEED, type Need } from './needs.decorator.ts';
+import { PrincipalFinder } from './principal-finder.ts';
+import { setPrincipal } from './request-principal.ts';
+import { fromOwnPages } from './same-origin.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+/** Stands before every route: finds out who calls, and lets in those who may do what the route does. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly finder: PrincipalFinder,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const need = this.reflector.getAllAndOverride<Need | undefined>(NEED, [context.getHandler(), context.getClass()]);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (sessionCookie(request) !== undefined && !fromOwnPages(request)) throw new ForbiddenException(FOREIGN);
+    if (need === 'nobody') return true;
+    const principal = await this.finder.find(request);
+    if (principal === undefined) throw new UnauthorizedException(SIGN_IN);
+    setPrincipal(request, principal);
+    if (need === 'somebody' && principal.person !== undefined) return true;
+    if (!Array.isArray(need)) throw new ForbiddenException(FORBIDDEN);
+    const [action, subject] = need;
+    if (!principal.abilities.can(action, subject)) throw new ForbiddenException(FORBIDDEN);
+    return true;
+  }
+}
+
+const SIGN_IN = 'Sign in first: your session has ended, or nobody has signed in here yet.';
+const FORBIDDEN = 'Your role does not allow this. An administrator can say who may.';
+const FOREIGN = 'This came from another site’s page, so nothing was done. Use Bedside’s own pages.';
