@@ -1,5 +1,7 @@
 import { shallowRef } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { keepSession } from './session/keep-session.ts';
+import { administrationRoutes } from './pages/administration/routes.ts';
 import { ApiFailure } from './api/api-failure.ts';
 
 const dashboardPage = () => import('./pages/dashboard/DashboardPage.vue');
@@ -14,6 +16,7 @@ const routes: RouteRecordRaw[] = [
     path: '/complaints',
     name: 'complaints',
     component: () => import('./pages/complaints/ComplaintsPage.vue'),
+    meta: { needs: ['read', 'complaints'] },
     children: [
       {
         path: ':number(\\d+)',
@@ -23,7 +26,14 @@ const routes: RouteRecordRaw[] = [
       },
     ],
   },
-  { path: '/records', name: 'records', component: () => import('./pages/records/RecordsPage.vue') },
+  {
+    path: '/records',
+    name: 'records',
+    component: () => import('./pages/records/RecordsPage.vue'),
+    meta: { needs: ['read', 'words'] },
+  },
+  administrationRoutes,
+  { path: '/not-allowed', name: 'not-allowed', component: () => import('./pages/not-allowed/NotAllowedPage.vue') },
   { path: '/:missing(.*)', name: 'missing', component: () => import('./pages/missing/MissingPage.vue') },
 ];
 
@@ -32,6 +42,8 @@ export const router = createRouter({
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
+
+keepSession(router);
 
 /** Why a page could not be opened: its code did not arrive. null once a page has. */
 export const pageFailure = shallowRef<ApiFailure | null>(null);

@@ -17,6 +17,8 @@ async function answerOf<Body>(request: Promise<{ data?: Body; error?: unknown; r
 }
 
 export const api = {
+  session: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/session', { signal })),
+
   organisation: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/organisation', { signal })),
 
   catalogue: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/metrics', { signal })),

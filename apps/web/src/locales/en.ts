@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
@@ -8,4 +9,4 @@ import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
-export const en = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };
+export const en = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records, administration };

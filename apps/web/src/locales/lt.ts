@@ -1,3 +1,4 @@
+import { administration } from './lt/administration.ts';
 import { complaints } from './lt/complaints.ts';
 import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
@@ -9,4 +10,15 @@ import { shell } from './lt/shell.ts';
 import { words } from './lt/words.ts';
 import type { Messages } from './messages.ts';
 
-export const lt: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };
+export const lt: Messages = {
+  shell,
+  filters,
+  finding,
+  panels,
+  dashboards,
+  words,
+  meanings,
+  complaints,
+  records,
+  administration,
+};

@@ -1,3 +1,4 @@
+import { administration } from './th/administration.ts';
 import { complaints } from './th/complaints.ts';
 import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
@@ -9,4 +10,15 @@ import { shell } from './th/shell.ts';
 import { words } from './th/words.ts';
 import type { Messages } from './messages.ts';
 
-export const th: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };
+export const th: Messages = {
+  shell,
+  filters,
+  finding,
+  panels,
+  dashboards,
+  words,
+  meanings,
+  complaints,
+  records,
+  administration,
+};

@@ -1,3 +1,4 @@
+import { administration } from './ur/administration.ts';
 import { complaints } from './ur/complaints.ts';
 import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
@@ -9,4 +10,15 @@ import { shell } from './ur/shell.ts';
 import { words } from './ur/words.ts';
 import type { Messages } from './messages.ts';
 
-export const ur: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };
+export const ur: Messages = {
+  shell,
+  filters,
+  finding,
+  panels,
+  dashboards,
+  words,
+  meanings,
+  complaints,
+  records,
+  administration,
+};

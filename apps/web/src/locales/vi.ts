@@ -1,3 +1,4 @@
+import { administration } from './vi/administration.ts';
 import { complaints } from './vi/complaints.ts';
 import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
@@ -9,4 +10,15 @@ import { shell } from './vi/shell.ts';
 import { words } from './vi/words.ts';
 import type { Messages } from './messages.ts';
 
-export const vi: Messages = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records };
+export const vi: Messages = {
+  shell,
+  filters,
+  finding,
+  panels,
+  dashboards,
+  words,
+  meanings,
+  complaints,
+  records,
+  administration,
+};

@@ -1,5 +1,12 @@
 /** Names of the codes that answers carry. Plural-free; shown wherever a code would be. */
 export const words = {
+  roles: {
+    administrator: 'Administrator',
+    'quality-manager': 'Quality manager',
+    'department-head': 'Department head',
+    staff: 'Staff',
+    auditor: 'Auditor',
+  },
   metrics: {
     responses: 'Replies',
     csat: 'CSAT',

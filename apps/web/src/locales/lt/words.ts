@@ -1,4 +1,11 @@
 export const words = {
+  roles: {
+    administrator: 'Administratorius',
+    'quality-manager': 'Kokybės vadovas',
+    'department-head': 'Skyriaus vadovas',
+    staff: 'Darbuotojas',
+    auditor: 'Auditorius',
+  },
   metrics: {
     responses: 'Atsakymai',
     csat: 'CSAT',

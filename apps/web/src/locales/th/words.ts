@@ -1,4 +1,11 @@
 export const words = {
+  roles: {
+    administrator: 'ผู้ดูแลระบบ',
+    'quality-manager': 'ผู้จัดการคุณภาพ',
+    'department-head': 'หัวหน้าแผนก',
+    staff: 'เจ้าหน้าที่',
+    auditor: 'ผู้ตรวจสอบ',
+  },
   metrics: {
     responses: 'คำตอบ',
     csat: 'CSAT',

@@ -1,4 +1,11 @@
 export const words = {
+  roles: {
+    administrator: 'منتظم',
+    'quality-manager': 'معیار کا منتظم',
+    'department-head': 'شعبے کا سربراہ',
+    staff: 'عملہ',
+    auditor: 'آڈیٹر',
+  },
   metrics: {
     responses: 'جوابات',
     csat: 'CSAT',

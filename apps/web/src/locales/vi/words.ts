@@ -1,4 +1,11 @@
 export const words = {
+  roles: {
+    administrator: 'Quản trị viên',
+    'quality-manager': 'Quản lý chất lượng',
+    'department-head': 'Trưởng khoa',
+    staff: 'Nhân viên',
+    auditor: 'Kiểm toán viên',
+  },
   metrics: {
     responses: 'Phản hồi',
     csat: 'CSAT',
