@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { APPLICATION_ROLE } from '../application-role.ts';
 import { tenantTable } from '../tenant-table.ts';
 
 /**
@@ -16,7 +17,9 @@ export class CreateAccess1795305600002 implements MigrationInterface {
     await runner.query(`
       drop table audit_head, audit_event, machine_key, identity_request, sign_in_failure, one_time_link, session, account;
       alter table organisation drop column session_idle_minutes, drop column session_hours,
-        drop column second_factor_required, drop column quarantine_days, drop column words_days`);
+        drop column second_factor_required, drop column quarantine_days, drop column words_days,
+        drop column tidied_on, drop column demo_departments_left`);
+    await runner.query(`revoke update (note) on complaint_event from ${APPLICATION_ROLE}`);
   }
 }
 
@@ -172,12 +175,19 @@ const TRAIL = [
   }),
 ];
 
-/** How long a sign-in lasts, whether a second factor is asked for, and how long what is kept is kept (null: for good). */
+/**
+ * How long a sign-in lasts, whether a second factor is asked for, how long what is kept is kept (null: for good), the
+ * day it was last gone through, and, while the demo is being removed, how many departments are still to be emptied.
+ */
 const RULES = [
   `alter table organisation
      add column session_idle_minutes int not null default 60 check (session_idle_minutes between 5 and 1440),
      add column session_hours int not null default 12 check (session_hours between 1 and 168),
      add column second_factor_required boolean not null default false,
      add column quarantine_days int default 90 check (quarantine_days >= 1),
-     add column words_days int check (words_days >= 30)`,
+     add column words_days int check (words_days >= 30),
+     add column tidied_on date,
+     add column demo_departments_left int`,
+  // What patients and staff wrote is taken away when its time is over; what happened, and when, stays as it was written.
+  `grant update (note) on complaint_event to ${APPLICATION_ROLE}`,
 ];
