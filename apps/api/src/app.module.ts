@@ -5,9 +5,12 @@ import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { SourcesModule } from './sources/sources.module.ts';
+import { SignInModule } from './sign-in/sign-in.module.ts';
 
 /** Every room of the API. */
 @Module({
@@ -16,11 +19,14 @@ import { RecordsModule } from './records/records.module.ts';
     ClockModule,
     ErrorsModule,
     AccessModule,
+    MailModule,
+    SignInModule,
     OrganisationModule,
     IngestModule,
     ComplaintsModule,
     MetricsModule,
     RecordsModule,
+    SourcesModule,
   ],
 })
 export class AppModule {}

@@ -9,21 +9,27 @@ import { SET_UP_KEY } from './access/set-up-key.ts';
 import { AppModule } from './app.module.ts';
 import { DATABASE_ADDRESS } from './database/database.module.ts';
 import type { DatabaseAddress } from './database/data-source.ts';
+import { SIGNER, type Signer } from './database/signer.ts';
 import { HealthModule } from './health/health.module.ts';
+import { MAIL_SETTINGS } from './mail/mail-settings.ts';
+import { PUBLIC_URL } from './mail/public-address.ts';
 import { takeJsonBodies } from './serving/json-bodies.ts';
 import { PlainValuesPipe } from './serving/plain-values.pipe.ts';
 import { refuseAddress } from './serving/refused-address.ts';
 import { logRequests } from './serving/request-log.ts';
 import { openApiDocument, serveDocumentation } from './serving/openapi-document.ts';
 import { addSecurityHeaders } from './serving/security-headers.ts';
+import type { Settings } from './serving/settings.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 
-export interface AppOptions {
+export interface AppOptions extends Settings {
   address: DatabaseAddress;
   /** Where the built web app is; left out, only the API is served. */
   webFolder?: string;
   /** With it the starter of the process may describe an organisation and send rows before anybody has signed in. */
   setUpKey?: string;
+  /** Signs the audit trail; left out, it is chained but unsigned. */
+  signer?: Signer;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
 }
@@ -32,13 +38,15 @@ export interface AppOptions {
 const LONGEST_PARAMETER = 2_000;
 
 /** The whole API on a migrated database, initialised but not listening. */
-export async function createApp({ address, webFolder, logger, setUpKey }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { webFolder, logger, trustProxy } = options;
   const adapter = new FastifyAdapter({
+    ...(trustProxy && { trustProxy }),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: refuseAddress,
   });
   takeJsonBodies(adapter);
-  const app = await NestFactory.create<NestFastifyApplication>(bedsideOn(address, setUpKey), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(bedsideOn(options), adapter, {
     logger: logger === undefined ? false : ['error', 'warn'],
     abortOnError: false,
     bodyParser: false,
@@ -65,7 +73,7 @@ export async function createApp({ address, webFolder, logger, setUpKey }: AppOpt
 
 /** What the API offers, read from its controllers without creating anything they need. */
 export async function describeApp(): Promise<OpenAPIObject> {
-  const nowhere = bedsideOn({ ownerUrl: 'postgres://nowhere/none' });
+  const nowhere = bedsideOn({ address: { ownerUrl: 'postgres://nowhere/none' } });
   return openApiDocument(await NestFactory.create(nowhere, new FastifyAdapter(), { preview: true, logger: false }));
 }
 
@@ -73,14 +81,16 @@ export async function describeApp(): Promise<OpenAPIObject> {
 class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
-function bedsideOn(address: DatabaseAddress, setUpKey?: string): DynamicModule {
+function bedsideOn({ address, setUpKey, mail, publicUrl }: AppOptions): DynamicModule {
   return {
     module: Bedside,
     global: true,
     providers: [
       { provide: DATABASE_ADDRESS, useValue: address },
       { provide: SET_UP_KEY, useValue: setUpKey },
+      { provide: MAIL_SETTINGS, useValue: mail },
+      { provide: PUBLIC_URL, useValue: publicUrl },
     ],
-    exports: [DATABASE_ADDRESS, SET_UP_KEY],
+    exports: [DATABASE_ADDRESS, SET_UP_KEY, MAIL_SETTINGS, PUBLIC_URL],
   };
 }

@@ -8,9 +8,11 @@ import { Database } from './database/database.ts';
 import { type OpenDatabase, openDatabase } from './embedded-postgres/open-database.ts';
 import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
 import { Readiness } from './health/readiness.ts';
+import { PublicAddress } from './mail/public-address.ts';
 import { isEmpty } from './organisation/is-empty.query.ts';
 import { PortTrouble, claimPort, portFrom, portTrouble } from './serving/port.ts';
 import { tell } from './serving/process-messages.ts';
+import { SettingTrouble, settingsFrom } from './serving/settings.ts';
 
 const HOST = process.env.HOST || '127.0.0.1';
 /** Requests still open this long after the process was asked to stop are cut off. */
@@ -22,11 +24,13 @@ let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
   const port = portFrom(process.env.PORT);
+  const settings = settingsFrom(process.env);
   await claimPort(port, HOST);
   database = await openDatabase((line) => tell({ say: line }));
   if (stopping !== undefined) return;
   const setUpKey = randomBytes(32).toString('base64url');
   app = await createApp({
+    ...settings,
     address: database.address,
     webFolder: join(import.meta.dirname, '..', 'web'),
     setUpKey,
@@ -37,14 +41,15 @@ async function start(): Promise<void> {
   });
   const { port: served } = app.getHttpServer().address() as { port: number };
   const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
+  app.get(PublicAddress).servedAt(url);
   tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
 }
 
 const started = start();
 started.catch((error: unknown) => {
-  const expected = error instanceof PostgresTrouble || error instanceof PortTrouble;
+  const expected = [PostgresTrouble, PortTrouble, SettingTrouble].some((kind) => error instanceof kind);
   if (!expected) console.error(error);
-  tell({ trouble: expected ? error.message : `Bedside did not start: ${String(error)}` });
+  tell({ trouble: expected ? (error as Error).message : `Bedside did not start: ${String(error)}` });
   void stopAndExit(1);
 });
 
