@@ -5,7 +5,8 @@ import type { Course } from './chart-cursor.ts';
 export interface ChartMark {
   /** Read out when the cursor stands on it. */
   label: string;
-  to: RouteLocationRaw;
+  /** null where the reader may not see the records. */
+  to: RouteLocationRaw | null;
   /** Its value on the axis; null for a gap. */
   value: number | null;
   /** Where ECharts keeps it. */

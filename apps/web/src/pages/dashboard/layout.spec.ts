@@ -40,4 +40,11 @@ describe('the layout of a dashboard', () => {
   it('keeps the side at the side when it comes first', () => {
     expect(shapes([panel('a', 5), panel('b', 7)])).toEqual([[['b'], ['a'], [7, 5]]]);
   });
+
+  it('gives the whole stretch to one column where the other stays empty', () => {
+    expect(shapes([panel('a', 4), panel('b', 4), panel('c', 12)])).toEqual([
+      [['a', 'b'], [], [12, 0]],
+      [['c'], [], [12, 0]],
+    ]);
+  });
 });

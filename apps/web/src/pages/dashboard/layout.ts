@@ -28,7 +28,13 @@ export function bandsOf(panels: readonly Panel[]): Band[] {
     const toSide = panel.width === 6 ? band.side.length < band.main.length : panel.width < 6;
     (toSide ? band.side : band.main).push(panel);
   }
-  return bands;
+  return bands.map(filled);
+}
+
+/** Where one column is left empty, the other has the whole stretch. */
+function filled(band: Band): Band {
+  if (band.main.length > 0 && band.side.length > 0) return band;
+  return { kind: 'whole', main: [...band.main, ...band.side], side: [], split: [12, 0] };
 }
 
 function splitFor({ width }: Panel): readonly [number, number] {

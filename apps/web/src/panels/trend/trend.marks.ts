@@ -12,7 +12,7 @@ export function trendMarks(
   trend: Trend,
   minimumResponses: number,
   speech: Speech,
-  linkTo: (metric: string, point: MetricPointDto) => RouteLocationRaw,
+  linkTo: (metric: string, point: MetricPointDto) => RouteLocationRaw | null,
 ): ChartMark[][] {
   const first = firstMarkedSeries(trend);
   return trend.series.map((line, index) =>
