@@ -2,6 +2,7 @@ import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post, Quer
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
+  ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -9,6 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ComplaintDto, ComplaintsPageDto, ComplaintStepDto } from '#contracts/complaints.dto.ts';
+import { LogComplaintDto } from '#contracts/log-complaint.dto.ts';
 import { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
 import { InScope } from '../access/request-principal.ts';
@@ -38,6 +40,15 @@ export class ComplaintsController {
   @ApiNotFoundResponse({ description: 'There is no such complaint.' })
   find(@InScope() scope: Scope, @Param('number') number: string): Promise<ComplaintDto> {
     return this.complaints.find(scope, numberOf(number));
+  }
+
+  @Post()
+  @Needs('log', 'complaints')
+  @ApiOperation({ summary: 'Take down a complaint that reached somebody' })
+  @ApiCreatedResponse({ type: ComplaintDto })
+  @ApiBadRequestResponse({ description: 'What is missing or wrong, field by field.' })
+  log(@InScope() scope: Scope, @Body() complaint: LogComplaintDto): Promise<ComplaintDto> {
+    return this.complaints.log(scope, complaint);
   }
 
   @Post(':number/steps')

@@ -8,6 +8,7 @@ import type {
   ComplaintView,
 } from '#contracts/complaints.dto.ts';
 import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import type { LogComplaintDto } from '#contracts/log-complaint.dto.ts';
 import { soonUntil } from '#domain/complaint-due.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
@@ -19,6 +20,7 @@ import { complaintFilter } from './complaint-filter.ts';
 import { listComplaints } from './complaint-list.query.ts';
 import { complaintSummary } from './complaint-summary.ts';
 import { describeComplaint } from './describe-complaint.ts';
+import { logComplaint } from './log-complaint.ts';
 import { organisationDay } from './organisation-day.ts';
 import { takeStep, unknownComplaint } from './take-step.ts';
 
@@ -62,6 +64,14 @@ export class ComplaintsService {
 
   find(scope: Scope, number: number): Promise<ComplaintDto> {
     return this.database.inScope(scope, (transaction) => this.describe(transaction, number));
+  }
+
+  /** Takes down a complaint that reached somebody by phone, at the desk, by letter or otherwise. */
+  log(scope: Scope, logged: LogComplaintDto): Promise<ComplaintDto> {
+    const now = this.clock.now();
+    return this.database.inScope(scope, async (transaction) =>
+      this.describe(transaction, await logComplaint(transaction, logged, now)),
+    );
   }
 
   /** Takes a step and answers with the complaint as it is then. */

@@ -116,7 +116,8 @@ export interface paths {
         /** The queue: what is due first comes first */
         get: operations["Complaints_list"];
         put?: never;
-        post?: never;
+        /** Take down a complaint that reached somebody */
+        post: operations["Complaints_log"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +204,127 @@ export interface paths {
         /** The records behind a mark: those that count in its metric, newest first */
         post: operations["Records_find"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much is held about a patient, and from when to when */
+        post: operations["Patients_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held about a patient, as data and as text to be printed */
+        post: operations["Patients_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase everything that is held about a patient; the numbers are right at once */
+        post: operations["Patients_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where rows come from: what has come, when last, and with which keys */
+        get: operations["Sources_list"];
+        put?: never;
+        /** Announce a source before its first row */
+        post: operations["Sources_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a source nothing has come from */
+        delete: operations["Sources_remove"];
+        options?: never;
+        head?: never;
+        /** Give a source another name or code */
+        patch: operations["Sources_change"];
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key for a source; its secret is told in this answer and never again */
+        post: operations["Sources_makeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key: from the next request on it is worthless */
+        delete: operations["Sources_revokeKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -470,6 +592,36 @@ export interface components {
             /** @description Version to send back with a move, so that two people cannot overwrite each other. */
             version: number;
         };
+        LogComplaintDto: {
+            /** @description Made by the form: the same one sent twice is one complaint. */
+            requestId: string;
+            /** @description Code of the department it is about, one that you may see. */
+            department: string;
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            channel: "sms" | "email" | "web" | "phone" | "chat" | "desk" | "letter" | "social" | "app" | "kiosk" | "paper";
+            /** @description When it reached the organisation; now, when left out. */
+            receivedAt?: string;
+            /** @description What the patient said, in their words. Emails and phones are masked. */
+            narrative: string;
+            /** @description One line that tells staff what it is about. */
+            title?: string;
+            /** @description The main one first. */
+            subjects?: ("waiting" | "billing" | "communication" | "attitude" | "clinical-care" | "appointments" | "discharge" | "facilities" | "privacy" | "records" | "medicines" | "interpreting" | "food" | "parking" | "other")[];
+            /**
+             * @description medium, when left out.
+             * @enum {string}
+             */
+            severity?: "low" | "medium" | "high" | "critical";
+            /** @description Code of the touchpoint it concerns. */
+            touchpoint?: string;
+            /** @description BCP 47 tag of the patient’s words. */
+            language?: string;
+            /** @description Any identifier of the visit; kept only as a keyed pseudonym. */
+            visit?: string;
+        };
         ComplaintStepDto: {
             /**
              * @description The stage to move to; left out for a note alone.
@@ -714,6 +866,153 @@ export interface components {
             rows: components["schemas"]["RecordDto"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        PatientDto: {
+            /** @example MRN-204417 */
+            identifier: string;
+        };
+        /** @enum {string} */
+        HeldKind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "quarantine";
+        HeldKindDto: {
+            kind: components["schemas"]["HeldKind"];
+            rows: number;
+            /** @example 2026-03-02 */
+            from: string | null;
+            /**
+             * @description Inclusive.
+             * @example 2026-11-20
+             */
+            to: string | null;
+        };
+        HeldDto: {
+            kinds: components["schemas"]["HeldKindDto"][];
+            /** @description Other records in whose words the identifier stands; they are not this patient’s own. */
+            mentions: number;
+        };
+        HeldEventDto: {
+            happenedAt: string;
+            stage: string | null;
+            note: string | null;
+            actor: string | null;
+        };
+        HeldRecordDto: {
+            kind: components["schemas"]["HeldKind"];
+            /** @description The system it came from. */
+            source: string;
+            /** @description Its id there. */
+            externalId: string;
+            site: string;
+            department: string;
+            /** @description When it happened. */
+            at: string;
+            /** @description By the field’s name, as it is sent to ingest. */
+            said: {
+                [key: string]: unknown;
+            };
+            /** @description Of a complaint. */
+            events: components["schemas"]["HeldEventDto"][];
+        };
+        SetAsideDto: {
+            source: string;
+            kind: string;
+            seenAt: string;
+            /** @description Why it was refused. */
+            reason: string;
+            /** @description As it came. */
+            raw: string;
+        };
+        MentionDto: {
+            kind: components["schemas"]["HeldKind"];
+            source: string;
+            externalId: string;
+            complaintNumber: number | null;
+            on: string;
+        };
+        HeldExportDto: {
+            organisation: string;
+            madeAt: string;
+            /** @description Oldest first. */
+            records: components["schemas"]["HeldRecordDto"][];
+            setAside: components["schemas"]["SetAsideDto"][];
+            /** @description The first 200. */
+            mentions: components["schemas"]["MentionDto"][];
+            /** @description What this export cannot find by itself, and how to look for it. */
+            alsoLookFor: string;
+        };
+        PatientExportDto: {
+            held: components["schemas"]["HeldExportDto"];
+            /** @description The same as plain text, laid out to be printed. */
+            text: string;
+        };
+        PatientErasureDto: {
+            /** @example MRN-204417 */
+            identifier: string;
+            /** @description Why; it stays on the audit trail, so it must not name the patient. */
+            reason: string;
+        };
+        SourceKeyDto: {
+            id: string;
+            name: string;
+            /** @description The last characters of its secret, to tell keys apart. */
+            hint: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            createdAt: string;
+            /** @description Who made it. */
+            createdBy: string;
+            expiresAt: string | null;
+            lastUsedAt: string | null;
+        };
+        SourceDto: {
+            code: string;
+            name: string;
+            /** @description True for what people enter in Bedside itself: it has no keys and keeps its name. */
+            own: boolean;
+            /** @description What it has sent. */
+            kinds: ("survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews")[];
+            /** @description When it last sent. */
+            lastDeliveryAt: string | null;
+            /** @description Rows taken in from it, each counted once. */
+            rows: number;
+            /** @description Rows of it that are set aside. */
+            quarantined: number;
+            keys: components["schemas"]["SourceKeyDto"][];
+            /** @description To send back with a change. */
+            version: string;
+        };
+        SourcesDto: {
+            sources: components["schemas"]["SourceDto"][];
+        };
+        NewSourceDto: {
+            /**
+             * @description What senders call it: ?source=survey-tool.
+             * @example survey-tool
+             */
+            code: string;
+            /** @example The survey tool of the clinics */
+            name: string;
+        };
+        SourceEditDto: {
+            /**
+             * @description What senders call it: ?source=survey-tool.
+             * @example survey-tool
+             */
+            code: string;
+            /** @example The survey tool of the clinics */
+            name: string;
+            /** @description The version that was read. */
+            version: string;
+        };
+        NewSourceKeyDto: {
+            /** @example Nightly export on srv-12 */
+            name: string;
+            /** @description From then on it is worthless; never when left out. */
+            expiresAt?: string | null;
+        };
+        MadeSourceKeyDto: {
+            /** @description Sent as “Authorization: Bearer bsk_…”. It cannot be shown again. */
+            secret: string;
+            source: components["schemas"]["SourceDto"];
         };
     };
     responses: never;
@@ -1242,6 +1541,36 @@ export interface operations {
             };
         };
     };
+    Complaints_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description What is missing or wrong, field by field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Complaints_find: {
         parameters: {
             query?: never;
@@ -1389,6 +1718,244 @@ export interface operations {
             };
             /** @description What is wrong with the mark, and what is allowed instead. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Patients_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldDto"];
+                };
+            };
+        };
+    };
+    Patients_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientExportDto"];
+                };
+            };
+        };
+    };
+    Patients_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientErasureDto"];
+            };
+        };
+        responses: {
+            /** @description What there was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldDto"];
+                };
+            };
+        };
+    };
+    Sources_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesDto"];
+                };
+            };
+        };
+    };
+    Sources_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSourceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDto"];
+                };
+            };
+            /** @description Another source has this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sources_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Rows have come from it, so it stays. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sources_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody else changed it meanwhile, or another source has this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sources_makeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSourceKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSourceKeyDto"];
+                };
+            };
+        };
+    };
+    Sources_revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDto"];
+                };
+            };
+            /** @description There is no such key. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
