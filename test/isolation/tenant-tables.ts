@@ -5,8 +5,10 @@ export interface TenantTable {
   name: string;
   /** Its rows carry a department. */
   departments: boolean;
-  /** Its policy asks for a scope of every department. */
+  /** Its policy asks for a scope of every department before it shows a row. */
   everyDepartment: boolean;
+  /** Rows may be added by who may not read them. */
+  addedByAll: boolean;
   /** A statement that inserts a row with any values. */
   insertOf(organisationId: string, departmentId: string): string;
 }
@@ -16,25 +18,36 @@ interface Column {
   type: string;
 }
 
+interface Described {
+  name: string;
+  columns: Column[];
+  departments: boolean;
+  reads: string | null;
+  adds: string | null;
+}
+
+/** Every table but the list of migrations: one that has no policy, or no organisation, is tried like the others. */
 const TABLES_SQL = `
 select c.relname as name,
   (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum)
     from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.attnotnull and not a.atthasdef) as columns,
-  pg_get_expr(p.polqual, p.polrelid) as policy
-from pg_class c join pg_policy p on p.polrelid = c.oid
-where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-  and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')
+  exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'department_id') as departments,
+  pg_get_expr(p.polqual, p.polrelid) as reads, pg_get_expr(p.polwithcheck, p.polrelid) as adds
+from pg_class c left join pg_policy p on p.polrelid = c.oid
+where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'f', 'm', 'v')
+  and c.relname <> 'schema_migration'
 order by 1`;
 
-/** Every table of the schema that belongs to organisations, in order of name. */
+/** Every table of the schema, in order of name. */
 export async function tenantTables(owner: Client): Promise<TenantTable[]> {
-  const { rows } = await owner.query<{ name: string; columns: Column[]; policy: string }>(TABLES_SQL);
-  return rows.map(({ name, columns, policy }) => {
-    const departments = columns.some((column) => column.name === 'department_id');
+  const { rows } = await owner.query<Described>(TABLES_SQL);
+  return rows.map(({ name, columns, departments, reads, adds }) => {
+    const everyDepartment = !departments && (reads ?? '').includes('app.department_ids');
     return {
       name,
       departments,
-      everyDepartment: !departments && policy.includes('app.department_ids'),
+      everyDepartment,
+      addedByAll: everyDepartment && adds !== null && !adds.includes('app.department_ids'),
       insertOf: (organisationId, departmentId) => {
         const values = columns.map((column) => {
           if (column.name === 'organisation_id') return `'${organisationId}'`;

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Ability } from '#domain/role.ts';
 
 /**
@@ -15,5 +16,11 @@ export const Needs = (...ability: Ability) => SetMetadata(NEED, ability);
 /** For everyone who has signed in, whatever their role. */
 export const NeedsSignIn = () => SetMetadata(NEED, 'somebody' satisfies Need);
 
-/** For everyone, also those whom nobody knows. */
-export const OpenToAll = () => SetMetadata(NEED, 'nobody' satisfies Need);
+/** For everyone, also those whom nobody knows. It stands on the route itself, where the server looks before it reads a body. */
+export const OpenToAll = (): MethodDecorator =>
+  applyDecorators(SetMetadata(NEED, 'nobody' satisfies Need), RouteConfig(OPEN));
+
+const OPEN = { openToAll: true };
+
+/** True for a route of ours that asks nothing of its callers. */
+export const isOpenToAll = (routeConfig: object): boolean => 'openToAll' in routeConfig;

@@ -17,8 +17,9 @@ interface TenantTable {
 
 const OWN_ORGANISATION = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
 const EVERY_DEPARTMENT = `current_setting('app.department_ids', true) = '*'`;
-const OWN_DEPARTMENTS = `(${EVERY_DEPARTMENT}
-    or department_id = any (nullif(nullif(current_setting('app.department_ids', true), ''), '*')::uuid[]))`;
+/** A `case`, not an `or`: the planner takes an `or` of settings for one row in two hundred, and a `case` for half. */
+const OWN_DEPARTMENTS = `case when ${EVERY_DEPARTMENT} then true
+    else department_id = any (nullif(nullif(current_setting('app.department_ids', true), ''), '*')::uuid[]) end`;
 
 /** The statements that create a tenant table with its one permissive policy, forced also on its owner. */
 export function tenantTable({

@@ -14,7 +14,6 @@ const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
 /** For whatever watches over the process: `live` says that it runs, `ready` that it can answer, 503 otherwise. */
 @ApiTags('health')
-@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(
@@ -25,6 +24,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @OpenToAll()
   @HealthCheck()
   @ApiOperation({ summary: 'The process runs' })
   live(): Promise<HealthCheckResult> {
@@ -32,6 +32,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @OpenToAll()
   @HealthCheck()
   @ApiOperation({ summary: 'The process takes requests and its database answers' })
   ready(): Promise<HealthCheckResult> {
