@@ -12,6 +12,7 @@ import { createDepartments } from './new-departments.ts';
 import { type NormalisedBatch, normaliseBatch } from './normalise-batch.ts';
 import { ImportContext } from './normaliser.ts';
 import { type RefusedCandidate, saveRefused } from './quarantine.ts';
+import { withoutErased } from './without-erased.ts';
 import type { WriteGate } from './write-gate.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -78,10 +79,13 @@ export class ImportRun {
     this.options.onProgress?.(this.tally.result().read);
   }
 
-  private async store(transaction: Transaction, { rows, candidates, refused }: NormalisedBatch) {
+  private async store(transaction: Transaction, batch: NormalisedBatch) {
     let outcome: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [] };
+    // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
+    await holdDepartments(transaction, new Set(batch.rows.flatMap(({ departmentId }) => departmentId ?? [])));
+    const { kind } = this.record;
+    const { rows, candidates, refused } = await withoutErased(transaction, kind, batch, this.context.refusals);
     if (rows.length > 0) {
-      await holdDepartments(transaction, new Set(rows.flatMap(({ departmentId }) => departmentId ?? [])));
       outcome = await this.kind.write(transaction, rows, this.expectNew, this.context);
     }
     const all: RefusedCandidate[] = [
@@ -97,6 +101,7 @@ export class ImportRun {
 
 /** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
 async function holdDepartments({ query, scope }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
   const held = await query(
     'select id from department where organisation_id = $1 and id = any ($2::uuid[]) order by id for key share',
     [scope.organisationId, [...ids]],

@@ -3,6 +3,7 @@ import { int8Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { uuidOf } from '../facts/uuid-of.ts';
 import type { Candidate, Problem } from './candidate.ts';
+import { ERASED, erasedAmong } from './erased-rows.ts';
 
 /** A refused row on its way to quarantine. */
 export interface RefusedCandidate {
@@ -25,29 +26,35 @@ on conflict (organisation_id, id) do update set import_id = excluded.import_id, 
 
 /**
  * Keeps refused rows aside with their reason. The same bad row sent again is the same entry, seen again; two alike in
- * one import are two, because two patients may have answered alike.
+ * one import are two, because two patients may have answered alike. Of rows that a patient had erased, no text is kept.
  */
 export async function saveRefused(
-  { query, scope }: Transaction,
+  transaction: Transaction,
   delivery: { importId: string; sourceId: string; kind: FactKind; at: Date },
   refused: readonly RefusedCandidate[],
 ): Promise<void> {
   if (refused.length === 0) return;
   const entries = new Map(refused.map((one) => [entryId(delivery, one), one]));
   const ids = [...entries.keys()].sort();
-  const inOrder = ids.flatMap((id) => entries.get(id) ?? []);
-  await query(SAVE_SQL, [
-    scope.organisationId,
+  const erased = await erasedAmong(transaction, 'quarantine', ids);
+  const kept = ids.flatMap((id) => {
+    const one = entries.get(id);
+    if (one === undefined) return [];
+    const problem = erased.has(id) ? ERASED : one.problem;
+    return [{ ...one, problem, raw: problem.code === ERASED.code ? '' : one.candidate.raw }];
+  });
+  await transaction.query(SAVE_SQL, [
+    transaction.scope.organisationId,
     delivery.importId,
     delivery.sourceId,
     delivery.kind,
     delivery.at,
     uuidArray(ids),
-    int8Array(inOrder.map(({ candidate }) => BigInt(candidate.row))),
-    textArray(inOrder.map(({ problem }) => (problem.field === null ? null : storable(problem.field)))),
-    textArray(inOrder.map(({ problem }) => problem.code)),
-    textArray(inOrder.map(({ problem }) => storable(problem.message))),
-    textArray(inOrder.map(({ candidate }) => storable(candidate.raw.slice(0, RAW_KEPT)))),
+    int8Array(kept.map(({ candidate }) => BigInt(candidate.row))),
+    textArray(kept.map(({ problem }) => (problem.field === null ? null : storable(problem.field)))),
+    textArray(kept.map(({ problem }) => problem.code)),
+    textArray(kept.map(({ problem }) => storable(problem.message))),
+    textArray(kept.map(({ raw }) => storable(raw.slice(0, RAW_KEPT)))),
   ]);
 }
 

@@ -35,7 +35,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Rename the organisation, or say in which time zone its days begin */
+        patch: operations["Organisation_rename"];
         trace?: never;
     };
     "/api/v1/organisation/structure": {
@@ -55,6 +56,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a site; its time zone fixes the dates of all that happens there and stays */
+        post: operations["Structure_addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a site without departments and rows */
+        delete: operations["Structure_removeSite"];
+        options?: never;
+        head?: never;
+        /** Rename a site */
+        patch: operations["Structure_changeSite"];
+        trace?: never;
+    };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a department */
+        post: operations["Structure_addDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a department nothing rests on */
+        delete: operations["Structure_removeDepartment"];
+        options?: never;
+        head?: never;
+        /** Rename a department, or move it with all below it elsewhere in its site */
+        patch: operations["Structure_changeDepartment"];
+        trace?: never;
+    };
+    "/api/v1/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put touchpoints in another order */
+        put: operations["Touchpoints_orderTouchpoints"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/touchpoints/{code}": {
         parameters: {
             query?: never;
@@ -64,7 +152,7 @@ export interface paths {
         };
         get?: never;
         /** Rename, move, retire or add a touchpoint */
-        put: operations["Organisation_putTouchpoint"];
+        put: operations["Touchpoints_putTouchpoint"];
         post?: never;
         delete?: never;
         options?: never;
@@ -401,6 +489,8 @@ export interface components {
             parent: string | null;
             /** @description True for the one department of each site that holds what names no department. */
             general: boolean;
+            /** @description False for one above the caller’s own departments, named so that the tree can be drawn. */
+            inScope: boolean;
         };
         TouchpointDto: {
             code: string;
@@ -417,6 +507,11 @@ export interface components {
         };
         OrganisationDto: {
             name: string;
+            /**
+             * @description Decides what its “today” is.
+             * @example Asia/Ho_Chi_Minh
+             */
+            timeZone: string;
             /** @description True while the data is the demo network’s. */
             demo: boolean;
             /** @description Scores resting on fewer answers are withheld. */
@@ -429,6 +524,15 @@ export interface components {
             channels: string[];
             /** @description Languages met in the data. */
             languages: string[];
+        };
+        OrganisationEditDto: {
+            /** @example Lakeside Health */
+            name: string;
+            /**
+             * @description Decides what “today” and “this week” are.
+             * @example Asia/Ho_Chi_Minh
+             */
+            timeZone: string;
         };
         DepartmentStructureDto: {
             /** @example ward-4b */
@@ -461,6 +565,47 @@ export interface components {
             /** @description True for the demo network, so that pages can say so. */
             demo?: boolean;
             sites: components["schemas"]["SiteStructureDto"][];
+        };
+        NewSiteDto: {
+            /** @example riverside */
+            code: string;
+            /** @example Riverside Hospital */
+            name: string;
+            /**
+             * @description Fixes the calendar date of all that happens here.
+             * @example Asia/Ho_Chi_Minh
+             */
+            timeZone: string;
+        };
+        SiteEditDto: {
+            /** @example Riverside Hospital */
+            name: string;
+        };
+        NewDepartmentDto: {
+            /** @example ward-4b */
+            code: string;
+            /** @example Ward 4B */
+            name: string;
+            /** @description Code of the department above it, at the same site. */
+            parent?: string | null;
+            /** @description Code of its site. */
+            site: string;
+        };
+        DepartmentEditDto: {
+            /** @example Ward 4B */
+            name: string;
+            /** @description Code of the department above it, at the same site; null to stand directly below the site. */
+            parent?: string | null;
+        };
+        TouchpointOrderDto: {
+            /**
+             * @example [
+             *       "scheduling",
+             *       "check-in",
+             *       "care"
+             *     ]
+             */
+            order: string[];
         };
         TouchpointEditDto: {
             /** @example Parking */
@@ -776,7 +921,7 @@ export interface components {
              * @description Why the value is hidden; null when it is not.
              * @enum {string|null}
              */
-            withheld: "fewer-than-minimum" | null;
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
             /** @description Only when `compare` was asked for. */
             change: components["schemas"]["ChangeDto"] | null;
         };
@@ -1068,6 +1213,29 @@ export interface operations {
             };
         };
     };
+    Organisation_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
     Organisation_putStructure: {
         parameters: {
             query?: never;
@@ -1091,7 +1259,210 @@ export interface operations {
             };
         };
     };
-    Organisation_putTouchpoint: {
+    Structure_addSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description Another site has this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Structure_removeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description Something rests on it; the message says what. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Structure_changeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description There is no such site. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Structure_addDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDepartmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description Another department has this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Structure_removeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description Something rests on it; the message says what. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Structure_changeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description There is no such department. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Touchpoints_orderTouchpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchpointOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    Touchpoints_putTouchpoint: {
         parameters: {
             query?: never;
             header?: never;

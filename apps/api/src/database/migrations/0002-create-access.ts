@@ -10,12 +10,13 @@ import { tenantTable } from '../tenant-table.ts';
 export class CreateAccess1795305600002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`set local citus.multi_shard_modify_mode to 'sequential'`);
-    for (const statement of [...PEOPLE, ...KEYS, ...TRAIL, ...RULES]) await runner.query(statement);
+    for (const statement of [...PEOPLE, ...KEYS, ...TRAIL, ...ERASED, ...RULES]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table audit_head, audit_event, machine_key, identity_request, sign_in_failure, one_time_link, session, account;
+      drop table erased_row, audit_head, audit_event, machine_key, identity_request, sign_in_failure, one_time_link,
+        session, account;
       alter table organisation drop column session_idle_minutes, drop column session_hours,
         drop column second_factor_required, drop column quarantine_days, drop column words_days,
         drop column tidied_on, drop column demo_departments_left`);
@@ -172,6 +173,21 @@ const TRAIL = [
       signature bytea,
       primary key (organisation_id)`,
     grants: 'select, insert, update',
+  }),
+];
+
+/** Hashes of the natural keys of rows that patients had erased: sent again, they stay out. */
+const ERASED = [
+  ...tenantTable({
+    name: 'erased_row',
+    columns: `
+      organisation_id uuid not null,
+      kind text collate "C" not null,
+      id uuid not null,
+      erased_at timestamptz not null,
+      primary key (organisation_id, kind, id)`,
+    everyDepartment: true,
+    grants: 'select, insert',
   }),
 ];
 

@@ -1,0 +1,34 @@
+import type { Transaction } from '../database/database.ts';
+import { rememberErased } from '../ingest/erased-rows.ts';
+import { INGEST_KINDS } from '../ingest/ingest-kinds.ts';
+import { type HeldIds, heldIds } from './held-ids.query.ts';
+import { HELD_TABLES } from './held-tables.ts';
+import type { PatientMarks } from './patient-marks.ts';
+
+/** Imports hold the departments of their rows: while this holds them all, none comes in and none is on its way. */
+const HOLD_SQL = `select id from department where organisation_id = $1::uuid order by id for update`;
+
+const QUARANTINE_SQL = `delete from quarantine where organisation_id = $1::uuid and id = any ($2::uuid[])`;
+
+/** A file may be called after the patient it is about. */
+const FILE_NAMES_SQL = `update import set name = null where organisation_id = $1::uuid and name ~* $2`;
+
+/**
+ * Erases every row held about a patient and takes it out of all numbers; keeps the hashes of their keys, so that the
+ * rows stay out should they be sent again. Tells what there was.
+ */
+export async function eraseHeld(transaction: Transaction, marks: PatientMarks): Promise<HeldIds> {
+  const { query, scope } = transaction;
+  await query(HOLD_SQL, [scope.organisationId]);
+  const held = await heldIds(transaction, marks);
+  for (const { kind } of HELD_TABLES) {
+    const ids = held.ids[kind];
+    if (ids.length === 0) continue;
+    await INGEST_KINDS[kind].erase(transaction, ids);
+    await rememberErased(transaction, kind, ids);
+  }
+  await query(QUARANTINE_SQL, [scope.organisationId, held.quarantine]);
+  await rememberErased(transaction, 'quarantine', held.quarantine);
+  await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
+  return held;
+}
