@@ -19,6 +19,12 @@ const routes: RouteRecordRaw[] = [
     meta: { needs: ['read', 'complaints'] },
     children: [
       {
+        path: 'new',
+        name: 'log-complaint',
+        component: () => import('./pages/complaints/LogComplaintPage.vue'),
+        meta: { needs: ['log', 'complaints'] },
+      },
+      {
         path: ':number(\\d+)',
         name: 'complaint',
         component: () => import('./pages/complaints/ComplaintPage.vue'),

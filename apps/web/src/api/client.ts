@@ -35,6 +35,8 @@ export const api = {
   complaint: (number: number, signal?: AbortSignal) =>
     answerOf(http.GET('/api/v1/complaints/{number}', { params: { path: { number } }, signal })),
 
+  logComplaint: (body: components['schemas']['LogComplaintDto']) => answerOf(http.POST('/api/v1/complaints', { body })),
+
   takeStep: (number: number, body: components['schemas']['ComplaintStepDto']) =>
     answerOf(http.POST('/api/v1/complaints/{number}/steps', { params: { path: { number } }, body })),
 };
