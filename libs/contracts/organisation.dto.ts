@@ -13,6 +13,10 @@ export class DepartmentDto {
   @ApiProperty({ type: String, nullable: true, description: 'Code of the department above it.' }) parent: string | null;
   @ApiProperty({ description: 'True for the one department of each site that holds what names no department.' })
   general: boolean;
+  @ApiProperty({
+    description: 'False for one above the caller’s own departments, named so that the tree can be drawn.',
+  })
+  inScope: boolean;
 }
 
 export class TouchpointDto {
@@ -28,6 +32,7 @@ export class TouchpointDto {
 /** What the caller may see of the organisation: what the filters offer and how codes are named. */
 export class OrganisationDto {
   @ApiProperty() name: string;
+  @ApiProperty({ example: 'Asia/Ho_Chi_Minh', description: 'Decides what its “today” is.' }) timeZone: string;
   @ApiProperty({ description: 'True while the data is the demo network’s.' }) demo: boolean;
   @ApiProperty({ description: 'Scores resting on fewer answers are withheld.' }) minimumResponses: number;
   @ApiProperty({ description: 'Today’s date in the organisation’s time zone.' }) today: string;

@@ -105,7 +105,7 @@ describe('touchpoints', () => {
     const codes = Array.from({ length: 170 }, (_, index) => `point-${index}`);
     const answers = await Promise.all(codes.map((code) => put(`touchpoints/${code}`, { name: code, parent: 'care' })));
     const added = answers.filter(({ status }) => status === 200).length;
-    expect(answers.every(({ status }) => status === 200 || status === 400)).toBe(true);
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 400)).toEqual([]);
     const { touchpoints } = (await app.inject({ method: 'GET', url: '/api/v1/organisation' })).json<OrganisationDto>();
     expect(touchpoints).toHaveLength(200);
     expect(touchpoints.filter(({ code }) => code.startsWith('point-'))).toHaveLength(added);

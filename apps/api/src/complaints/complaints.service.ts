@@ -13,6 +13,7 @@ import { soonUntil } from '#domain/complaint-due.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { loadDirectory } from '../organisation/directory.ts';
+import { directoryInScope } from '../organisation/directory-in-scope.ts';
 import { Clock } from '../clock/clock.ts';
 import { countComplaints } from './complaint-counts.query.ts';
 import { readCursor, writeCursor } from './complaint-cursor.ts';
@@ -46,7 +47,7 @@ export class ComplaintsService {
     return this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
       if (directory === null) return EMPTY_PAGE;
-      const filter = complaintFilter(query, directory);
+      const filter = complaintFilter(query, directoryInScope(directory, scope));
       const { today, calendar } = await organisationDay(transaction, this.clock.now());
       const dates = { today, soonUntil: soonUntil(today, calendar) };
       const counts = await countComplaints(transaction, filter, dates);

@@ -5,12 +5,9 @@ import type { Transaction } from '../database/database.ts';
 import { storedHashes } from '../facts/complaint-event-sql.ts';
 import { complaintEventWriter } from '../facts/complaint-event-writer.ts';
 import { contentHash, naturalId } from '../facts/natural-key.ts';
-import { ensureSource } from '../facts/source.ts';
+import { ensureSource, OWN_SOURCE } from '../facts/source.ts';
 import { maskIdentifiers } from '../ingest/mask.ts';
 import { lockStepTarget } from './step-target.query.ts';
-
-/** The source of what people enter in Bedside itself. */
-const OWN_SOURCE = 'bedside';
 
 export interface TakenStep {
   number: number;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 
+/** The source of what people enter in Bedside itself. */
+export const OWN_SOURCE = 'bedside';
+
 /** The id of a source; undefined for one that nothing has come from. */
 export async function findSource({ query, scope }: Transaction, code: string): Promise<string | undefined> {
   const [source] = await query<{ id: string }>('select id from source where organisation_id = $1::uuid and code = $2', [

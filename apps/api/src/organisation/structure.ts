@@ -17,7 +17,7 @@ export async function saveStructure(transaction: Transaction, structure: Structu
 }
 
 /** The department of a site that holds what names no other. */
-const generalCodeOf = (siteCode: string): string => `${siteCode}-general`;
+export const generalCodeOf = (siteCode: string): string => `${siteCode}-general`;
 
 /** Names a code given twice, and one that Bedside keeps for a site as a whole. */
 function refuseClashes({ sites }: StructureDto): void {
@@ -85,7 +85,8 @@ async function saveDefaults({ query, scope }: Transaction): Promise<void> {
   ]);
 }
 
-async function saveSite(transaction: Transaction, site: SiteStructureDto): Promise<void> {
+/** Creates a site, or renames one; its general department is named after it. */
+export async function saveSite(transaction: Transaction, site: SiteStructureDto): Promise<void> {
   const { manager, query, scope } = transaction;
   const { organisationId } = scope;
   await query(

@@ -14,7 +14,129 @@ export interface paths {
         /** Who is signed in, and what they may do */
         get: operations["Session_describe"];
         put?: never;
-        post?: never;
+        /** Sign in with email and password */
+        post: operations["SignIn_open"];
+        /** Sign out */
+        delete: operations["SignIn_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a second factor, after the password */
+        post: operations["SignIn_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show that the app makes the right codes, and be let in */
+        put: operations["SignIn_finishSetUp"];
+        /** Begin to set up a second factor that has to be there before one is let in */
+        post: operations["SignIn_beginSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a link is for, before it is used */
+        post: operations["Links_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become the first administrator, by the link printed at the first start */
+        post: operations["Links_firstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["Links_acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password, by a link that was sent */
+        post: operations["Links_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/password-reset/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link for a new password sent */
+        post: operations["Links_askForReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -473,6 +595,74 @@ export interface components {
             /** @description Codes of the departments given; none for roles that see them all. */
             departments: string[];
             abilities: components["schemas"]["AbilityDto"][];
+        };
+        PasswordSignInDto: {
+            /** @example rasa@hospital.example */
+            email: string;
+            password: string;
+        };
+        SignInStepDto: {
+            /**
+             * @description `in`: done; else a code is asked for, or an authenticator app has to be set up first.
+             * @enum {string}
+             */
+            next: "in" | "second-factor" | "second-factor-setup";
+        };
+        SecondFactorCodeDto: {
+            /**
+             * @description Six digits of an authenticator app, or a recovery code.
+             * @example 492039
+             */
+            code: string;
+        };
+        TotpInvitationDto: {
+            /** @description In base 32, to be typed where no picture can be taken. */
+            secret: string;
+            /** @description An otpauth address, for a QR code. */
+            uri: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Each opens the door once; they are not told again. */
+            recoveryCodes: string[];
+        };
+        LookAtLinkDto: {
+            /** @description What stands behind the # in the link. */
+            token: string;
+            /** @enum {string} */
+            purpose: "first-administrator" | "invitation" | "password-reset";
+        };
+        LinkOwnerDto: {
+            email: string | null;
+            name: string | null;
+        };
+        FirstAdministratorDto: {
+            /** @description What stands behind the # in the link. */
+            token: string;
+            password: string;
+            /** @example Rasa Kalniņa */
+            name: string;
+            /** @enum {string} */
+            language?: "en" | "vi" | "th" | "lt" | "ur";
+            /** @example rasa@hospital.example */
+            email: string;
+        };
+        AcceptInvitationDto: {
+            /** @description What stands behind the # in the link. */
+            token: string;
+            password: string;
+            /** @example Rasa Kalniņa */
+            name: string;
+            /** @enum {string} */
+            language?: "en" | "vi" | "th" | "lt" | "ur";
+        };
+        ResetPasswordDto: {
+            /** @description What stands behind the # in the link. */
+            token: string;
+            password: string;
+        };
+        ForgottenPasswordDto: {
+            /** @example rasa@hospital.example */
+            email: string;
         };
         SiteDto: {
             code: string;
@@ -1187,6 +1377,261 @@ export interface operations {
             };
             /** @description Nobody is. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignIn_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepDto"];
+                };
+            };
+            /** @description They do not belong together. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts have failed; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignIn_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in here any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignIn_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepDto"];
+                };
+            };
+            /** @description The code is wrong or was used, or it took too long. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many codes were wrong; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignIn_finishSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    SignIn_beginSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpInvitationDto"];
+                };
+            };
+        };
+    };
+    Links_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOwnerDto"];
+                };
+            };
+            /** @description It was used already, has run out, or was never given out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Links_firstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepDto"];
+                };
+            };
+        };
+    };
+    Links_acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepDto"];
+                };
+            };
+        };
+    };
+    Links_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepDto"];
+                };
+            };
+        };
+    };
+    Links_askForReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such an account, its owner gets a letter. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

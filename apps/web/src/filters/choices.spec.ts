@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { DepartmentDto, OrganisationDto, TouchpointDto } from '#contracts/organisation.dto.ts';
 import { choicesOf } from './choices.ts';
 
-const ward = (code: string, site: string): DepartmentDto => ({ code, name: code, site, parent: null, general: false });
+const ward = (code: string, site: string, inScope = true): DepartmentDto => ({
+  ...{ code, site, inScope },
+  name: code,
+  parent: null,
+  general: false,
+});
 const touchpoint = (code: string, position: number, part: Partial<TouchpointDto> = {}): TouchpointDto => ({
   code,
   name: code,
@@ -15,11 +20,12 @@ const touchpoint = (code: string, position: number, part: Partial<TouchpointDto>
 
 const ORGANISATION: OrganisationDto = {
   name: 'Lakeside',
+  timeZone: 'Asia/Bangkok',
   demo: false,
   minimumResponses: 10,
   today: '2026-11-18',
   sites: [],
-  departments: [ward('emergency', 'riverside'), ward('ward-4b', 'hillside')],
+  departments: [ward('emergency', 'riverside'), ward('ward-4b', 'hillside'), ward('surgery', 'hillside', false)],
   touchpoints: [
     touchpoint('care', 4),
     touchpoint('check-in', 3),
@@ -36,7 +42,7 @@ const codes = (
 ): string[] => choicesOf(dimension, ORGANISATION, sites, chosen).map(({ code }) => code);
 
 describe('what a filter offers', () => {
-  it('is the departments of the chosen sites', () => {
+  it('is the departments of the chosen sites that one may ask about', () => {
     expect(codes('department')).toEqual(['emergency', 'ward-4b']);
     expect(codes('department', ['hillside'])).toEqual(['ward-4b']);
   });

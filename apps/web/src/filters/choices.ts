@@ -37,7 +37,7 @@ function offeredBy(
       return bare((organisation?.sites ?? []).map(({ code }) => code));
     case 'department':
       return (organisation?.departments ?? [])
-        .filter(({ site }) => sites.length === 0 || sites.includes(site))
+        .filter(({ site, inScope }) => inScope && (sites.length === 0 || sites.includes(site)))
         .map(({ code, site }) => ({ code, beside: site }));
     case 'touchpoint':
       return bare(

@@ -22,7 +22,12 @@ const change = (part: Partial<Change>): Change => ({
 const wait = (by: Record<string, string>, strength = 11): Change =>
   change({ metric: 'wait-median', unit: 'minutes', by, tone: 'concern', strength });
 
-const department = { code: 'emergency', name: 'Emergency', site: 'riverside', parent: null, general: false };
+const department = {
+  ...{ code: 'emergency', name: 'Emergency', site: 'riverside' },
+  parent: null,
+  general: false,
+  inScope: true,
+};
 const organisation: Pick<OrganisationDto, 'departments'> = { departments: [department] };
 
 const words: FindingWords = {
