@@ -11,6 +11,7 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['waits', '/waits'],
     ['the queue', '/complaints'],
     ['a complaint', `/complaints/${complaint?.number}`],
+    ['logging a complaint', '/complaints/new'],
     ['complaints in numbers', '/complaints/numbers'],
     ['records', '/records?metric=csat&from=2026-11-09&to=2026-11-16&department=ward-4b'],
     ['no such page', '/nowhere'],

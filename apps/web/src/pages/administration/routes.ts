@@ -19,7 +19,9 @@ export const administrationRoutes: RouteRecordRaw = {
     {
       path: '',
       name: 'administration',
-      redirect: () => {
+      component: { render: () => null },
+      // Not a redirect: that would be decided before anybody knows who is signed in.
+      beforeEnter: () => {
         const [first] = openRooms();
         return { name: first === undefined ? 'not-allowed' : `administration-${first.code}` };
       },
