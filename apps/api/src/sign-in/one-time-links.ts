@@ -5,7 +5,8 @@ import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** What somebody who was handed a link may do with it, once. */
-export type LinkPurpose = 'first-administrator' | 'invitation' | 'password-reset';
+export const LINK_PURPOSES = ['first-administrator', 'invitation', 'password-reset'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 export interface NewLink {
   purpose: LinkPurpose;

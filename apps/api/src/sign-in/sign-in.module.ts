@@ -1,7 +1,26 @@
 import { Global, Module } from '@nestjs/common';
+import { Attempts } from './attempts.ts';
+import { BackOff } from './back-off/back-off.ts';
+import { FrontDoor } from './front-door.ts';
+import { HalfWay } from './half-way.ts';
+import { ForgottenPassword } from './links/forgotten-password.ts';
+import { LinkEntry } from './links/link-entry.ts';
+import { LinksController } from './links/links.controller.ts';
 import { OneTimeLinks } from './one-time-links.ts';
+import { PasswordSignIn } from './password-sign-in.ts';
+import { Passwords } from './passwords/passwords.ts';
+import { SecondFactor } from './second-factor/second-factor.ts';
+import { SignInController } from './sign-in.controller.ts';
+import { SignOut } from './sign-out.ts';
 
 /** How people get in: passwords, second factors, links handed to them, and the sessions they then have. */
 @Global()
-@Module({ providers: [OneTimeLinks], exports: [OneTimeLinks] })
+@Module({
+  controllers: [SignInController, LinksController],
+  providers: [
+    ...[OneTimeLinks, Passwords, BackOff, Attempts, SecondFactor, FrontDoor],
+    ...[PasswordSignIn, HalfWay, SignOut, LinkEntry, ForgottenPassword],
+  ],
+  exports: [OneTimeLinks, FrontDoor],
+})
 export class SignInModule {}
