@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
-import { createApp } from '../../apps/api/src/create-app.ts';
+import { type AppOptions, createApp } from '../../apps/api/src/create-app.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
+import type { RateLimits } from '../../apps/api/src/serving/rate-limits.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 import { type Template, type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
 
@@ -21,17 +22,27 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export interface TestAppOptions {
-  /** Where the built web app is; left out, only the API is served. */
-  webFolder?: string;
+export interface TestAppOptions extends Pick<
+  AppOptions,
+  'webFolder' | 'limits' | 'logger' | 'trustProxy' | 'mail' | 'publicUrl' | 'signer'
+> {
   /** What the database is copied from; left out, it is empty. */
   template?: Template;
 }
 
+/** Tests ask more in a minute than anybody does. */
+const NO_LIMITS: RateLimits = {
+  openRoutes: Number.MAX_SAFE_INTEGER,
+  strangers: Number.MAX_SAFE_INTEGER,
+  session: Number.MAX_SAFE_INTEGER,
+  key: Number.MAX_SAFE_INTEGER,
+  health: Number.MAX_SAFE_INTEGER,
+};
+
 /** The whole API on a database of its own, listening on a free port, with an administrator signed in. */
-export async function openTestApp({ template, webFolder }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({ template, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const testDatabase = await openTestDatabase(template);
-  const app = await createApp({ address: testDatabase.address, webFolder });
+  const app = await createApp({ limits: NO_LIMITS, ...options, address: testDatabase.address });
   await app.listen(0, '127.0.0.1');
   const administrator = await signedIn(app, { role: 'administrator' });
   return {

@@ -13,13 +13,16 @@ import { SIGNER, type Signer } from './database/signer.ts';
 import { HealthModule } from './health/health.module.ts';
 import { MAIL_SETTINGS } from './mail/mail-settings.ts';
 import { PUBLIC_URL } from './mail/public-address.ts';
+import { standAtTheDoor } from './serving/at-the-door.ts';
 import { takeJsonBodies } from './serving/json-bodies.ts';
 import { PlainValuesPipe } from './serving/plain-values.pipe.ts';
+import type { RateLimits } from './serving/rate-limits.ts';
 import { refuseAddress } from './serving/refused-address.ts';
 import { logRequests } from './serving/request-log.ts';
 import { openApiDocument, serveDocumentation } from './serving/openapi-document.ts';
 import { addSecurityHeaders } from './serving/security-headers.ts';
 import type { Settings } from './serving/settings.ts';
+import { CONNECTION_TIMES } from './serving/connection-times.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 
 export interface AppOptions extends Settings {
@@ -32,6 +35,8 @@ export interface AppOptions extends Settings {
   signer?: Signer;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
+  /** How many requests are taken from whom; left out, as many as people and machines need. */
+  limits?: RateLimits;
 }
 
 /** An external id of 200 characters, each three bytes of three characters in an address. */
@@ -39,9 +44,10 @@ const LONGEST_PARAMETER = 2_000;
 
 /** The whole API on a migrated database, initialised but not listening. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const { webFolder, logger, trustProxy } = options;
+  const { webFolder, logger, trustProxy, limits } = options;
   const adapter = new FastifyAdapter({
     ...(trustProxy && { trustProxy }),
+    ...CONNECTION_TIMES,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: refuseAddress,
   });
@@ -62,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   );
   await app.register(cookie);
   await addSecurityHeaders(app);
+  await standAtTheDoor(app, limits);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (logger !== undefined) logRequests(app, logger);
   serveDocumentation(app);
@@ -81,16 +88,17 @@ export async function describeApp(): Promise<OpenAPIObject> {
 class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
-function bedsideOn({ address, setUpKey, mail, publicUrl }: AppOptions): DynamicModule {
+function bedsideOn({ address, setUpKey, signer, mail, publicUrl }: AppOptions): DynamicModule {
   return {
     module: Bedside,
     global: true,
     providers: [
       { provide: DATABASE_ADDRESS, useValue: address },
       { provide: SET_UP_KEY, useValue: setUpKey },
+      { provide: SIGNER, useValue: signer },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
     ],
-    exports: [DATABASE_ADDRESS, SET_UP_KEY, MAIL_SETTINGS, PUBLIC_URL],
+    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, MAIL_SETTINGS, PUBLIC_URL],
   };
 }

@@ -9,11 +9,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { NEED, type Need } from './needs.decorator.ts';
 import { PrincipalFinder } from './principal-finder.ts';
-import { setPrincipal } from './request-principal.ts';
+import { principalFound, setPrincipal } from './request-principal.ts';
 import { fromOwnPages } from './same-origin.ts';
 import { sessionCookie } from './session-cookie.ts';
 
-/** Stands before every route: finds out who calls, and lets in those who may do what the route does. */
+/**
+ * Stands before every route and lets in those who may do what it does. Who calls has been found out at the door, before
+ * the body was read; where it has not, it is found out here.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -26,8 +29,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (sessionCookie(request) !== undefined && !fromOwnPages(request)) throw new ForbiddenException(FOREIGN);
     if (need === 'nobody') return true;
-    const principal = await this.finder.find(request);
-    if (principal === undefined) throw new UnauthorizedException(SIGN_IN);
+    const principal = principalFound(request) ?? (await this.finder.find(request));
+    if (principal === undefined) throw new UnauthorizedException(SIGN_IN_FIRST);
     setPrincipal(request, principal);
     if (need === 'somebody' && principal.person !== undefined) return true;
     if (!Array.isArray(need)) throw new ForbiddenException(FORBIDDEN);
@@ -37,6 +40,6 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-const SIGN_IN = 'Sign in first: your session has ended, or nobody has signed in here yet.';
+export const SIGN_IN_FIRST = 'Sign in first: your session has ended, or nobody has signed in here yet.';
 const FORBIDDEN = 'Your role does not allow this. An administrator can say who may.';
 const FOREIGN = 'This came from another site’s page, so nothing was done. Use Bedside’s own pages.';

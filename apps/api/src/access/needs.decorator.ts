@@ -16,9 +16,18 @@ export const Needs = (...ability: Ability) => SetMetadata(NEED, ability);
 /** For everyone who has signed in, whatever their role. */
 export const NeedsSignIn = () => SetMetadata(NEED, 'somebody' satisfies Need);
 
-/** For everyone, also those whom nobody knows. It stands on the route itself, where the server looks before it reads a body. */
-export const OpenToAll = (): MethodDecorator =>
-  applyDecorators(SetMetadata(NEED, 'nobody' satisfies Need), RouteConfig(OPEN));
+/** For everyone, also those whom nobody knows; on a route or on all of a controller's. */
+export function OpenToAll(): ClassDecorator & MethodDecorator {
+  const open = applyDecorators(SetMetadata(NEED, 'nobody' satisfies Need), RouteConfig(OPEN));
+  return (target: object, name?: string | symbol, descriptor?: PropertyDescriptor) => {
+    if (name !== undefined && descriptor !== undefined) return open(target, name, descriptor);
+    // The server, which looks before it reads a body, knows routes alone.
+    const { prototype } = target as { prototype: object };
+    for (const [method, own] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (typeof own.value === 'function' && method !== 'constructor') open(prototype, method, own);
+    }
+  };
+}
 
 const OPEN = { openToAll: true };
 

@@ -5,9 +5,14 @@ import type { Person, Principal } from './principal.ts';
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
-/** Remembers who a request comes from; the access guard does this before anything else is done. */
+/** Remembers who a request comes from, before anything else is done. */
 export function setPrincipal(request: FastifyRequest, principal: Principal): void {
   principals.set(request, principal);
+}
+
+/** Who a request comes from, as far as somebody has found out. */
+export function principalFound(request: FastifyRequest): Principal | undefined {
+  return principals.get(request);
 }
 
 function principalOf(context: ExecutionContext): Principal {

@@ -24,7 +24,7 @@ const PACKING_FAULT = /^(?:Z_|ERR_BROTLI|FST_CP_)/;
 const BADLY_PACKED =
   'The body is not compressed as its content-encoding says: send all of it, as gzip or br, or not compressed.';
 
-const NO_SUCH_ADDRESS = 'There is nothing at this address; /api/docs lists what there is.';
+export const NO_SUCH_ADDRESS = 'There is nothing at this address; /api/docs lists what there is.';
 
 /** Turns whatever went wrong into an answer that says what to do, and tells nothing else. */
 @Catch()

@@ -22,17 +22,32 @@ const CONTENT_SECURITY = {
 /** The page of the API's documentation comes with style elements of its own; scripts stay as strict. */
 const STYLED_INLINE = { ...CONTENT_SECURITY, 'style-src': [...HERE, "'unsafe-inline'"] };
 
+/** Nothing of a device that Bedside has a use for. */
+const NO_DEVICES = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+  ...['gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((device) => `${device}=()`)
+  .join(', ');
+
+/** A year without plain HTTP on this host; the rest of a hospital's domain may still speak it. */
+const ONLY_TLS = 'max-age=31536000';
+
 export const DOCUMENTATION_PATH = '/api/docs';
 
 export async function addSecurityHeaders(app: NestFastifyApplication): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
-    // The rest of a hospital's domain may still speak plain HTTP.
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('permissions-policy', NO_DEVICES);
+    if (request.protocol === 'https') void reply.header('strict-transport-security', ONLY_TLS);
+    // Answers hold what patients said; no cache on the way or on disk keeps them.
+    if (/^\/(?:api|health)(?:[/?]|$)/.test(request.url)) void reply.header('cache-control', 'no-store');
     if (request.url.startsWith(DOCUMENTATION_PATH)) {
       void reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives: STYLED_INLINE } });
     }
