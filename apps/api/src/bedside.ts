@@ -1,9 +1,12 @@
 import 'reflect-metadata';
-import { HOME_SCOPE } from './access/access.ts';
+import { HOME_ORGANISATION_ID, wholeOf } from './access/access.ts';
+import { installationKey } from './audit/installation-key.ts';
+import { commandLineActor } from './commands/command-line-actor.ts';
 import { runBedside } from './commands/bedside-program.ts';
 import { applicationDataSource } from './database/data-source.ts';
 import { Database } from './database/database.ts';
 import { withDatabase } from './embedded-postgres/with-database.ts';
+import { dataFolder } from './embedded-postgres/data-folder.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
@@ -15,7 +18,8 @@ process.exitCode = await runBedside(process.argv.slice(2), {
     withDatabase(async (address) => {
       const dataSource = await applicationDataSource(address).initialize();
       try {
-        return await work(new Database(dataSource), HOME_SCOPE);
+        const database = new Database(dataSource, await installationKey(dataFolder()));
+        return await work(database, wholeOf(HOME_ORGANISATION_ID, commandLineActor()));
       } finally {
         await dataSource.destroy();
       }
@@ -23,6 +27,7 @@ process.exitCode = await runBedside(process.argv.slice(2), {
   print: (text) => void process.stdout.write(`${text}\n`),
   note,
   progressStream: process.stderr.isTTY ? process.stderr : undefined,
+  dataFolder: dataFolder(),
   signal: stopping.signal,
   status: 0,
 });

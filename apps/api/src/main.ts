@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import { AuditKeyTrouble } from './audit/audit-key.ts';
+import { installationKey } from './audit/installation-key.ts';
 import { createApp } from './create-app.ts';
 import { Database } from './database/database.ts';
+import { dataFolder } from './embedded-postgres/data-folder.ts';
 import { type OpenDatabase, openDatabase } from './embedded-postgres/open-database.ts';
 import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
 import { Readiness } from './health/readiness.ts';
@@ -34,6 +37,7 @@ async function start(): Promise<void> {
     address: database.address,
     webFolder: join(import.meta.dirname, '..', 'web'),
     setUpKey,
+    signer: await installationKey(dataFolder()),
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });
   await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
@@ -47,7 +51,9 @@ async function start(): Promise<void> {
 
 const started = start();
 started.catch((error: unknown) => {
-  const expected = [PostgresTrouble, PortTrouble, SettingTrouble].some((kind) => error instanceof kind);
+  const expected = [PostgresTrouble, PortTrouble, SettingTrouble, AuditKeyTrouble].some(
+    (kind) => error instanceof kind,
+  );
   if (!expected) console.error(error);
   tell({ trouble: expected ? (error as Error).message : `Bedside did not start: ${String(error)}` });
   void stopAndExit(1);

@@ -31,7 +31,18 @@ export interface AuditEvent {
   previousHash: string;
 }
 
-export const BEFORE_THE_FIRST = '0'.repeat(64);
+/** An event with the hash that was stored with it. */
+export interface StoredEvent extends AuditEvent {
+  hash: string;
+}
+
+/** A place in a chain: its event's number and hash. */
+export interface ChainPlace {
+  seq: number;
+  hash: string;
+}
+
+export const BEFORE_THE_FIRST: ChainPlace = { seq: 0, hash: '0'.repeat(64) };
 
 /** SHA-256 in hex over everything an event says, the hash of the one before it included. */
 export function hashOf(event: AuditEvent): string {
@@ -42,4 +53,9 @@ export function hashOf(event: AuditEvent): string {
     ...[action, subjectKind, subject, records, details],
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/** What is signed at each commit: where the chain ends. Only the newest signature is kept, so no older end has one. */
+export function headText(organisationId: string, { seq, hash }: ChainPlace): string {
+  return JSON.stringify(['bedside audit head', 1, organisationId, seq, hash]);
 }

@@ -1,6 +1,15 @@
 import type { Transaction } from '../database/database.ts';
 import type { Actor } from '../database/scope.ts';
-import { type AuditEntry, type AuditEvent, BEFORE_THE_FIRST, hashOf } from './audit-event.ts';
+import {
+  type AuditEntry,
+  type AuditEvent,
+  BEFORE_THE_FIRST,
+  type ChainPlace,
+  headText,
+  hashOf,
+} from './audit-event.ts';
+import { type Head, keyBegan } from './key-began.ts';
+import { plainEntry, plainText } from './plain-text.ts';
 
 /** Who acts where nobody signed in: the installation's own work. */
 export const THE_INSTALLATION: Actor = { kind: 'system', id: null, name: 'Bedside', address: null };
@@ -9,7 +18,8 @@ const waiting = new WeakMap<Transaction, AuditEntry[]>();
 
 /**
  * Puts down what is being done, in the transaction that does it: both are kept, or neither. Entries are chained at its
- * very end, so that the lock on the chain's head is held for no longer than the commit.
+ * very end, so that the lock on the chain's head is held for no longer than the commit. A snapshot cannot write: what is
+ * read in one is put down in a transaction before it.
  */
 export function audit(transaction: Transaction, entry: AuditEntry): void {
   const entries = waiting.get(transaction);
@@ -22,42 +32,57 @@ export function audit(transaction: Transaction, entry: AuditEntry): void {
   transaction.atTheEnd(() => chain(transaction, first));
 }
 
-async function chain({ scope, query }: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+async function chain(transaction: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  const { scope, query, signer } = transaction;
   const { organisationId, actor = THE_INSTALLATION } = scope;
-  await query(`insert into audit_head (organisation_id, seq, hash) values ($1, 0, $2) on conflict do nothing`, [
-    organisationId,
-    Buffer.from(BEFORE_THE_FIRST, 'hex'),
-  ]);
-  const [head] = await query<{ seq: number; hash: string }>(
-    `select seq::int as seq, encode(hash, 'hex') as hash from audit_head where organisation_id = $1 for update`,
-    [organisationId],
-  );
-  if (head === undefined) throw new Error('the audit trail has no head');
-  let { seq, hash } = head;
+  const head = await lockHead(transaction);
   // After the lock, so that the order of the chain is the order of time.
   const at = new Date().toISOString();
-  for (const { action, subject, records = [], details = {} } of entries) {
-    seq += 1;
+  let place: ChainPlace = head;
+  const append = async (by: Actor, entry: AuditEntry): Promise<void> => {
+    const { action, subject, records = [], details = {} } = plainEntry(entry);
     const event: AuditEvent = {
-      ...{ organisationId, seq, at, actor, action },
+      ...{ organisationId, seq: place.seq + 1, at, actor: { ...by, name: plainText(by.name) }, action },
       subjectKind: subject?.kind ?? null,
       subject: subject?.id ?? null,
       records,
       details: JSON.stringify(details),
-      previousHash: hash,
+      previousHash: place.hash,
     };
-    hash = hashOf(event);
+    place = { seq: event.seq, hash: hashOf(event) };
     await query(INSERT, [
-      ...[organisationId, seq, at, actor.kind, actor.id, actor.name, actor.address],
-      ...[action, event.subjectKind, event.subject, event.records, event.details, event.previousHash, hash],
+      ...[organisationId, event.seq, at, by.kind, by.id, event.actor.name, by.address],
+      ...[action, event.subjectKind, event.subject, records, event.details, event.previousHash, place.hash],
     ]);
-  }
-  await query(`update audit_head set seq = $2, hash = decode($3, 'hex') where organisation_id = $1`, [
+  };
+  const began = keyBegan(organisationId, head, signer);
+  if (began !== null) await append(THE_INSTALLATION, began);
+  for (const entry of entries) await append(actor, entry);
+  await query(`update audit_head set seq = $2, hash = decode($3, 'hex'), signature = $4 where organisation_id = $1`, [
     organisationId,
-    seq,
-    hash,
+    place.seq,
+    place.hash,
+    signer?.sign(headText(organisationId, place)) ?? null,
   ]);
 }
+
+/** The end of the chain, held until the commit; an organisation's first event finds one before its beginning. */
+async function lockHead({ query, scope }: Transaction): Promise<Head> {
+  const lock = () => query<Head>(LOCK, [scope.organisationId]);
+  let [head] = await lock();
+  if (head === undefined) {
+    await query(
+      `insert into audit_head (organisation_id, seq, hash) values ($1, 0, decode($2, 'hex')) on conflict do nothing`,
+      [...[scope.organisationId, BEFORE_THE_FIRST.hash]],
+    );
+    [head] = await lock();
+  }
+  if (head === undefined) throw new Error('the audit trail has no head');
+  return head;
+}
+
+const LOCK = `select seq::float8 as seq, encode(hash, 'hex') as hash, translate(encode(signature, 'base64'), E'\\n', '') as signature
+from audit_head where organisation_id = $1 for update`;
 
 const INSERT = `
 insert into audit_event (organisation_id, seq, at, actor_kind, actor_id, actor_name, address,

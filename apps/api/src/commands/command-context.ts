@@ -9,6 +9,8 @@ export interface CommandContext {
   print(text: string): void;
   /** What the operator should know meanwhile; never part of the result. */
   note(text: string): void;
+  /** Where the installation keeps what is its own: also how far its audit trail was verified last. */
+  dataFolder: string;
   /** Where a progress bar may be drawn; undefined where nobody is watching. */
   progressStream?: NodeJS.WriteStream;
   /** Raised when the operator asks to stop. */

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { AuditKeyTrouble } from '../audit/audit-key.ts';
 import { PostgresTrouble } from '../embedded-postgres/postgres-trouble.ts';
 import { UnreadableFile } from '../ingest/csv/unreadable-file.ts';
 import { MappingRefused } from '../ingest/mapping/mapping-refused.ts';
@@ -8,7 +9,7 @@ export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 }
 
-const EXPECTED = [CommandRefused, UnreadableFile, MappingRefused, PostgresTrouble];
+const EXPECTED = [CommandRefused, UnreadableFile, MappingRefused, PostgresTrouble, AuditKeyTrouble];
 
 /** What to tell the operator about a failure: one clear sentence for the expected ones, the whole stack for a bug. */
 export function troubleText(error: unknown): string {

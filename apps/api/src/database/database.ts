@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PoolClient } from 'pg';
 import { retryable } from './retryable.ts';
 import { type Scope, scopeStatements } from './scope.ts';
+import { SIGNER, type Signer } from './signer.ts';
 
 /** One open transaction inside a scope. `query` takes a named statement (prepared once a connection) or plain text. */
 export interface Transaction {
@@ -14,6 +15,8 @@ export interface Transaction {
   query<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Does this after everything else and right before the commit: for what takes a lock that everybody needs. */
   atTheEnd(work: () => Promise<void>): void;
+  /** Signs what the transaction leaves behind; undefined where there is no key. */
+  readonly signer?: Signer;
 }
 
 const ATTEMPTS = 5;
@@ -26,7 +29,10 @@ export interface TransactionOptions {
 /** The only way to the data: every request and every job works in a transaction that begins by naming its scope. */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() @Inject(SIGNER) readonly signer?: Signer,
+  ) {}
 
   /**
    * Runs `work` in one transaction inside the scope; commits when it returns, rolls back when it throws. A transaction
@@ -65,7 +71,11 @@ export class Database {
           manager: runner.manager,
           query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
             (await client.query(text, [...parameters])).rows as Row[],
-          atTheEnd: (last) => void lastThings.push(last),
+          atTheEnd: (last) => {
+            if (snapshot) throw new Error('a snapshot changes nothing: write before it is opened');
+            lastThings.push(last);
+          },
+          signer: this.signer,
         });
         for (const last of lastThings) await last();
         const { command } = await client.query('commit');
