@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.command.ts';
 import type { CommandContext } from './command-context.ts';
 import { troubleText } from './command-trouble.ts';
 import { fieldsCommand } from './fields.command.ts';
@@ -17,10 +18,10 @@ export async function runBedside(args: readonly string[], context: CommandContex
     .description('Work on a Bedside installation from the command line.')
     .addHelpText('after', HELP)
     .helpCommand(false);
-  for (const commandOf of [importCommand, quarantineCommand, fieldsCommand, verifyCommand]) {
+  for (const commandOf of [importCommand, quarantineCommand, fieldsCommand, verifyCommand, auditCommand]) {
     program.addCommand(commandOf(context));
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands].flatMap((one) => [one, ...one.commands])) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.print(text.trimEnd()),
       writeErr: (text) => context.note(text.trimEnd()),
