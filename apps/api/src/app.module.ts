@@ -9,6 +9,7 @@ import { MailModule } from './mail/mail.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { PatientsModule } from './patients/patients.module.ts';
+import { PeopleModule } from './people/people.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
@@ -26,6 +27,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     IngestModule,
     ComplaintsModule,
     MetricsModule,
+    PeopleModule,
     RecordsModule,
     PatientsModule,
     SourcesModule,
