@@ -9,7 +9,8 @@ const LOG_KEPT_BYTES = 20_000_000;
 
 /**
  * Starts the API on the pinned Node and waits until it serves. Its log goes to .data/bedside.log, its messages to `say`.
- * `ended` settles when it has, whoever stopped it.
+ * `ended` settles when it has, whoever stopped it. `doors` asks how people get in who have never been in, for lines to
+ * print; none when it ends before it answers.
  */
 export function startApi({ say, environment = {} }) {
   const log = onDisk(DATA, () => {
@@ -37,11 +38,17 @@ export function startApi({ say, environment = {} }) {
       reject(new Refusal(`Bedside stopped while starting. The end of ${LOG} says why:\n${lastWords()}`)),
     );
   });
+  const doors = () =>
+    new Promise((resolve) => {
+      child.on('message', (message) => message.doors && resolve(message.doors));
+      child.send('doors?', (error) => error && resolve([]));
+      void ended.then(() => resolve([]));
+    });
   const stop = () => {
     child.kill('SIGTERM');
     return ended;
   };
-  return { served, ended, stop };
+  return { served, ended, stop, doors };
 }
 
 const lastWords = () => readFileSync(LOG, 'utf8').trim().split('\n').slice(-5).join('\n');

@@ -19,6 +19,7 @@ export async function develop() {
   const { url, empty, setUpKey } = await api.served;
   lock.announce(url);
   if (wantsDemo(empty)) await seedDemo(url, setUpKey);
+  for (const line of await api.doors()) say(line);
   say(`The API is at ${url}; the web app, which reloads as you edit, is below.`);
   const web = spawn(
     PINNED_NODE,

@@ -49,7 +49,8 @@ async function serve(lock, stop) {
       console.error('The demo did not load completely; the reason is above. The next start goes on with it.');
     }
   }
-  if (!stop.asked) say(`\nBedside is at ${url}\nCtrl-C stops it.`);
+  const doors = stop.asked ? [] : await api.doors();
+  if (!stop.asked) say(['', `Bedside is at ${url}`, ...doors, 'Ctrl-C stops it.'].join('\n'));
   return api.ended;
 }
 

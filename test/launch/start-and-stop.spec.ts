@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { parentOf } from '../../apps/api/src/embedded-postgres/running-process.ts';
+import { type AdministratorHeaders, becomeAdministrator, printedLink, signInAgain } from './administrator.ts';
 import { type TemporaryFolder, temporaryFolder } from './data-folder.ts';
-import { endAll, eventually, launch } from './launched.ts';
+import { type Launched, endAll, eventually, launch } from './launched.ts';
 
 jest.setTimeout(90_000);
 
@@ -22,17 +23,22 @@ const structure = {
   sites: [{ code: 'main', name: 'Main', timeZone: 'Europe/Vilnius', departments: [{ code: 'er', name: 'Emergency' }] }],
 };
 
-async function describe(url: string): Promise<void> {
+async function describe(bedside: Launched): Promise<AdministratorHeaders> {
+  const url = await bedside.url();
+  const headers = await becomeAdministrator(bedside);
   const answer = await fetch(`${url}/api/v1/organisation/structure`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(structure),
   });
   expect(answer.status).toBe(200);
+  return headers;
 }
 
-const nameAt = async (url: string): Promise<string> =>
-  ((await (await fetch(`${url}/api/v1/organisation`)).json()) as { name: string }).name;
+async function nameAt(url: string, headers?: AdministratorHeaders): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/organisation`, { headers: headers ?? (await signInAgain(url)) });
+  return ((await answer.json()) as { name: string }).name;
+}
 
 it.each(['SIGTERM', 'SIGINT'] as const)('serves, and leaves nothing running after %s', async (signal) => {
   const bedside = launch({ dataFolder: folder.path });
@@ -45,6 +51,30 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serves, and leaves nothing running afte
   await expect(fetch(url)).rejects.toThrow();
 });
 
+it('prints a new link at each start until there is an administrator, and the old one is worth nothing', async () => {
+  const first = launch({ dataFolder: folder.path });
+  await first.url();
+  const old = await printedLink(first);
+  first.process.kill('SIGTERM');
+  await first.ended;
+  const second = launch({ dataFolder: folder.path });
+  const url = await second.url();
+  expect(await printedLink(second)).not.toBe(old);
+  const answer = await fetch(`${url}/api/v1/links/look`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ purpose: 'first-administrator', token: old.split('#')[1] }),
+  });
+  expect(answer.status).toBe(404);
+  await becomeAdministrator(second);
+  second.process.kill('SIGTERM');
+  await second.ended;
+  const third = launch({ dataFolder: folder.path });
+  await third.url();
+  third.process.kill('SIGTERM');
+  expect((await third.ended).said).not.toContain('first-administrator');
+});
+
 it('stops cleanly even while it is starting', async () => {
   const bedside = launch({ dataFolder: folder.path });
   await eventually('it is starting', () => bedside.said().includes('Starting'));
@@ -55,7 +85,7 @@ it('stops cleanly even while it is starting', async () => {
 
 it('keeps what it was told across a stop', async () => {
   const first = launch({ dataFolder: folder.path });
-  await describe(await first.url());
+  await describe(first);
   first.process.kill('SIGTERM');
   await first.ended;
   const second = launch({ dataFolder: folder.path });
@@ -64,7 +94,7 @@ it('keeps what it was told across a stop', async () => {
 
 it('stops the database when the launcher is killed, and starts again', async () => {
   const first = launch({ dataFolder: folder.path });
-  await describe(await first.url());
+  await describe(first);
   first.process.kill('SIGKILL');
   await first.ended;
   await eventually('the database has stopped', async () => (await folder.postgres()) === null);
@@ -74,7 +104,7 @@ it('stops the database when the launcher is killed, and starts again', async () 
 
 it('recovers when everything but the database was killed', async () => {
   const first = launch({ dataFolder: folder.path });
-  await describe(await first.url());
+  await describe(first);
   const orphan = (await folder.postgres()) ?? 0;
   const api = (await parentOf(orphan)) ?? 0;
   first.process.kill('SIGKILL');
@@ -87,7 +117,7 @@ it('recovers when everything but the database was killed', async () => {
 
 it('recovers when everything was killed, the database too', async () => {
   const first = launch({ dataFolder: folder.path });
-  await describe(await first.url());
+  await describe(first);
   const postgres = (await folder.postgres()) ?? 0;
   const api = (await parentOf(postgres)) ?? 0;
   for (const pid of [first.process.pid ?? 0, api, postgres]) process.kill(pid, 'SIGKILL');
@@ -109,12 +139,12 @@ it('starts the API again when that alone was killed', async () => {
 it('brings the database back when that alone was killed', async () => {
   const bedside = launch({ dataFolder: folder.path });
   const url = await bedside.url();
-  await describe(url);
+  const headers = await describe(bedside);
   const killed = (await folder.postgres()) ?? 0;
   process.kill(killed, 'SIGKILL');
   await eventually('another database serves', async () => ![null, killed].includes(await folder.postgres()));
   await eventually('it is ready', async () => (await fetch(`${url}/health/ready`)).status === 200);
-  expect(await nameAt(url)).toBe('St. Test');
+  expect(await nameAt(url, headers)).toBe('St. Test');
   bedside.process.kill('SIGTERM');
   expect((await bedside.ended).status).toBe(0);
   expect(await folder.postgres()).toBeNull();

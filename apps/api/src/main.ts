@@ -14,8 +14,9 @@ import { Readiness } from './health/readiness.ts';
 import { PublicAddress } from './mail/public-address.ts';
 import { isEmpty } from './organisation/is-empty.query.ts';
 import { PortTrouble, claimPort, portFrom, portTrouble } from './serving/port.ts';
-import { tell } from './serving/process-messages.ts';
+import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
 import { SettingTrouble, settingsFrom } from './serving/settings.ts';
+import { Doors } from './sign-in/first-start/doors.ts';
 
 const HOST = process.env.HOST || '127.0.0.1';
 /** Requests still open this long after the process was asked to stop are cut off. */
@@ -47,7 +48,22 @@ async function start(): Promise<void> {
   const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
   app.get(PublicAddress).servedAt(url);
   tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
+  // A launcher asks once it has loaded what it loads; without one there is nothing to wait for.
+  if (process.send === undefined) await tellDoors(app);
 }
+
+/** The demo's sign-ins, or the link for the first administrator. */
+async function tellDoors(from: NestFastifyApplication): Promise<void> {
+  tell({ doors: await from.get(Doors).describe(join(dataFolder(), 'demo-sign-ins.json')) });
+}
+
+process.on('message', (message) => {
+  if (message !== ASKS_FOR_DOORS || app === undefined) return;
+  tellDoors(app).catch((error: unknown) => {
+    console.error(error);
+    tell({ doors: ['How to sign in could not be found out; the log says why.'] });
+  });
+});
 
 const started = start();
 started.catch((error: unknown) => {

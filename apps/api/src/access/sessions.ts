@@ -82,6 +82,6 @@ select s.id as "sessionId", a.id as "accountId", a.email, a.name, a.role, a.lang
 from session s
 join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
 left join organisation o on o.organisation_id = s.organisation_id
-where s.organisation_id = $1 and s.secret_hash = $2 and a.disabled_at is null
+where s.organisation_id = $1 and s.secret_hash = $2 and a.disabled_at is null and (not a.demo or o.demo)
   and s.last_seen_at > $3::timestamptz - make_interval(mins => coalesce(o.session_idle_minutes, $4))
   and s.created_at > $3::timestamptz - make_interval(hours => coalesce(o.session_hours, $5))`;

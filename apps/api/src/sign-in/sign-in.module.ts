@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Attempts } from './attempts.ts';
 import { BackOff } from './back-off/back-off.ts';
+import { DemoSignIns } from './first-start/demo-sign-ins.ts';
+import { Doors } from './first-start/doors.ts';
 import { FrontDoor } from './front-door.ts';
 import { HalfWay } from './half-way.ts';
 import { ForgottenPassword } from './links/forgotten-password.ts';
@@ -18,6 +20,7 @@ import { SignOut } from './sign-out.ts';
 @Module({
   controllers: [SignInController, LinksController],
   providers: [
+    ...[DemoSignIns, Doors],
     ...[OneTimeLinks, Passwords, BackOff, Attempts, SecondFactor, FrontDoor],
     ...[PasswordSignIn, HalfWay, SignOut, LinkEntry, ForgottenPassword],
   ],

@@ -1,17 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { readableSecret } from '../readable-secret.ts';
 
 const CODES = 10;
-/** Without those that look alike; 32, so that a byte falls on each as often as on any other. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-const LETTERS_EACH = 16;
 
-/** Ten codes for the day the telephone is lost, 80 bits each: `abcd-efgh-jkmn-pqrs`. */
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: CODES }, () => {
-    const letters = [...randomBytes(LETTERS_EACH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
-    return letters.replace(/(.{4})(?=.)/g, '$1-');
-  });
-}
+/** Ten codes for the day the telephone is lost. */
+export const newRecoveryCodes = (): string[] => Array.from({ length: CODES }, readableSecret);
 
 /** 80 random bits need no slow hash. However somebody types it: capitals, spaces, without the hyphens. */
 export function recoveryHash(code: string): Buffer {
