@@ -20,6 +20,8 @@ export interface Ended {
 /** The command line on an empty database of its own. */
 export interface CommandLine {
   run(...args: string[]): Promise<Ended>;
+  /** Runs a command with a line on its standard input. */
+  runWith(line: string, ...args: string[]): Promise<Ended>;
   /** Runs a command that the operator has asked to stop before it began. */
   runStopped(...args: string[]): Promise<Ended>;
   /** What it keeps outside of the database. */
@@ -38,13 +40,14 @@ export async function openCommandLine(): Promise<CommandLine> {
   const owner = await new DataSource({ type: 'postgres', url: address.ownerUrl }).initialize();
   const dataFolder = await mkdtemp(join(tmpdir(), 'bedside-command-'));
   const database = new Database(application, readAuditKey(newAuditKeyPem()));
-  const run = async (args: string[], signal: AbortSignal): Promise<Ended> => {
+  const run = async (args: string[], signal: AbortSignal, line = ''): Promise<Ended> => {
     const printed: string[] = [];
     const noted: string[] = [];
     const status = await runBedside(args, {
       onDatabase: (work) => work(database, HOME_SCOPE),
       print: (text) => void printed.push(text),
       note: (text) => void noted.push(text),
+      readLine: () => Promise.resolve(line),
       dataFolder,
       signal,
       status: 0,
@@ -53,6 +56,7 @@ export async function openCommandLine(): Promise<CommandLine> {
   };
   return {
     run: (...args) => run(args, new AbortController().signal),
+    runWith: (line, ...args) => run(args, new AbortController().signal, line),
     runStopped: (...args) => run(args, AbortSignal.abort()),
     dataFolder,
     database,

@@ -54,6 +54,7 @@ describe('a patient who gives their identifier', () => {
     expect(held.records.map(({ kind }) => kind).sort()).toEqual([
       ...['complaints', 'reviews', 'survey-responses', 'survey-responses', 'survey-responses', 'waits', 'waits'],
     ]);
+    expect(held.records.filter(({ events }) => events.length > 0)).toMatchObject([{ kind: 'complaints' }]);
     const all = JSON.stringify(held);
     for (const word of ['bad:', 'worse:', 'title:', 'story:', 'note:', 'review:', 'reply:', 'lost:', 'Office']) {
       expect(all).toContain(word);
@@ -63,7 +64,7 @@ describe('a patient who gives their identifier', () => {
       said: { kind: 'arrival-to-seen', waitMinutes: 95 },
       department: 'Ward 4B',
     });
-    expect(held.records.at(-1)?.said).toEqual({ language: 'und', nps: 3, scores: { 'check-in': 1 } });
+    expect(held.records.at(-1)?.said).toEqual({ nps: 3, scores: { 'check-in': 1 } });
     expect(text).toContain('complaints, 2026-03-05 08:00 UTC');
     expect(text.split('\n').every((line) => line.length <= 120)).toBe(true);
   });

@@ -26,7 +26,7 @@ export const ROWS = {
   ],
   waits: [
     { externalId: `${IDENTIFIER}`, ...WARD, startedAt: '2026-03-02T07:00:00Z', waitMinutes: 95 },
-    { externalId: 'w-1', ...WARD, startedAt: '2026-03-04T07:00:00Z', waitMinutes: 9, visit: IDENTIFIER },
+    { externalId: 'c-1', ...WARD, startedAt: '2026-03-04T07:00:00Z', waitMinutes: 9, visit: IDENTIFIER },
   ],
   complaints: [
     {

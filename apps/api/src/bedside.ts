@@ -3,10 +3,11 @@ import { HOME_ORGANISATION_ID, wholeOf } from './access/access.ts';
 import { installationKey } from './audit/installation-key.ts';
 import { commandLineActor } from './commands/command-line-actor.ts';
 import { runBedside } from './commands/bedside-program.ts';
+import { firstLine } from './commands/read-line.ts';
 import { applicationDataSource } from './database/data-source.ts';
 import { Database } from './database/database.ts';
-import { withDatabase } from './embedded-postgres/with-database.ts';
 import { dataFolder } from './embedded-postgres/data-folder.ts';
+import { withDatabase } from './embedded-postgres/with-database.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
@@ -26,8 +27,12 @@ process.exitCode = await runBedside(process.argv.slice(2), {
     }, note),
   print: (text) => void process.stdout.write(`${text}\n`),
   note,
-  progressStream: process.stderr.isTTY ? process.stderr : undefined,
+  readLine: (prompt) => {
+    if (process.stdin.isTTY) process.stderr.write(prompt);
+    return firstLine(process.stdin);
+  },
   dataFolder: dataFolder(),
+  progressStream: process.stderr.isTTY ? process.stderr : undefined,
   signal: stopping.signal,
   status: 0,
 });

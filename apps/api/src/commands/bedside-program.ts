@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { troubleText } from './command-trouble.ts';
 import { fieldsCommand } from './fields.command.ts';
 import { importCommand } from './import.command.ts';
+import { patientCommand } from './patient.command.ts';
 import { quarantineCommand } from './quarantine.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
@@ -18,7 +19,14 @@ export async function runBedside(args: readonly string[], context: CommandContex
     .description('Work on a Bedside installation from the command line.')
     .addHelpText('after', HELP)
     .helpCommand(false);
-  for (const commandOf of [importCommand, quarantineCommand, fieldsCommand, verifyCommand, auditCommand]) {
+  for (const commandOf of [
+    importCommand,
+    quarantineCommand,
+    fieldsCommand,
+    verifyCommand,
+    auditCommand,
+    patientCommand,
+  ]) {
     program.addCommand(commandOf(context));
   }
   for (const command of [program, ...program.commands].flatMap((one) => [one, ...one.commands])) {

@@ -11,6 +11,8 @@ export interface CommandContext {
   note(text: string): void;
   /** Where the installation keeps what is its own: also how far its audit trail was verified last. */
   dataFolder: string;
+  /** A line of the standard input: for what must stand neither in a list of processes nor in a history of commands. */
+  readLine(prompt: string): Promise<string>;
   /** Where a progress bar may be drawn; undefined where nobody is watching. */
   progressStream?: NodeJS.WriteStream;
   /** Raised when the operator asks to stop. */

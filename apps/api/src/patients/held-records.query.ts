@@ -1,4 +1,5 @@
 import type { HeldEventDto, HeldRecordDto, SetAsideDto } from '#contracts/patients.dto.ts';
+import { UNDETERMINED_LANGUAGE } from '#domain/language.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
 import type { Transaction } from '../database/database.ts';
 import type { HeldIds } from './held-ids.query.ts';
@@ -50,7 +51,8 @@ export async function heldRecords(transaction: Transaction, { ids, events }: Hel
         department: row.department,
         at: row.at.toISOString(),
         said: withoutGaps(say(row, touchpoints)),
-        events: happened.get(row.id) ?? [],
+        // Rows of different kinds may share an id: only complaints have events.
+        events: kind === 'complaints' ? (happened.get(row.id) ?? []) : [],
       })),
     );
   }
@@ -84,4 +86,8 @@ export async function setAsideRows({ query, scope }: Transaction, { quarantine }
 }
 
 const withoutGaps = (said: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== 'unknown'));
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([, value]) => value !== null && value !== 'unknown' && value !== UNDETERMINED_LANGUAGE,
+    ),
+  );
