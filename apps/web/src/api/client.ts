@@ -39,4 +39,12 @@ export const api = {
 
   takeStep: (number: number, body: components['schemas']['ComplaintStepDto']) =>
     answerOf(http.POST('/api/v1/complaints/{number}/steps', { params: { path: { number } }, body })),
+
+  findPatient: (body: components['schemas']['PatientDto']) => answerOf(http.POST('/api/v1/patients/find', { body })),
+
+  exportPatient: (body: components['schemas']['PatientDto']) =>
+    answerOf(http.POST('/api/v1/patients/export', { body })),
+
+  erasePatient: (body: components['schemas']['PatientErasureDto']) =>
+    answerOf(http.POST('/api/v1/patients/erase', { body })),
 };

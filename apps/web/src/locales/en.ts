@@ -5,8 +5,21 @@ import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
 import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
+import { patients } from './en/patients.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
-export const en = { shell, filters, finding, panels, dashboards, words, meanings, complaints, records, administration };
+export const en = {
+  shell,
+  filters,
+  finding,
+  panels,
+  dashboards,
+  words,
+  meanings,
+  complaints,
+  records,
+  patients,
+  administration,
+};

@@ -1,5 +1,6 @@
 import { administration } from './lt/administration.ts';
 import { complaints } from './lt/complaints.ts';
+import { patients } from './lt/patients.ts';
 import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
@@ -20,5 +21,6 @@ export const lt: Messages = {
   meanings,
   complaints,
   records,
+  patients,
   administration,
 };

@@ -1,5 +1,6 @@
 import { administration } from './th/administration.ts';
 import { complaints } from './th/complaints.ts';
+import { patients } from './th/patients.ts';
 import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
@@ -20,5 +21,6 @@ export const th: Messages = {
   meanings,
   complaints,
   records,
+  patients,
   administration,
 };

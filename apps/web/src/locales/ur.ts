@@ -1,5 +1,6 @@
 import { administration } from './ur/administration.ts';
 import { complaints } from './ur/complaints.ts';
+import { patients } from './ur/patients.ts';
 import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
@@ -20,5 +21,6 @@ export const ur: Messages = {
   meanings,
   complaints,
   records,
+  patients,
   administration,
 };

@@ -1,5 +1,6 @@
 import { administration } from './vi/administration.ts';
 import { complaints } from './vi/complaints.ts';
+import { patients } from './vi/patients.ts';
 import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
@@ -20,5 +21,6 @@ export const vi: Messages = {
   meanings,
   complaints,
   records,
+  patients,
   administration,
 };
