@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -21,6 +22,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     ClockModule,
     ErrorsModule,
     AccessModule,
+    AuditModule,
     MailModule,
     SignInModule,
     OrganisationModule,

@@ -23,6 +23,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first; with `record`, who saw that record */
+        get: operations["Audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts and keys that have acted */
+        get: operations["Audit_actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recompute the whole trail: is it as it was written? */
+        post: operations["Audit_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trail as NDJSON that anybody can verify (docs/audit.md) */
+        get: operations["Audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/breach-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything one account or key read in a span of time */
+        get: operations["Audit_breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/breach-report/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with every record, as a file */
+        get: operations["Audit_breachFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/second-factor": {
         parameters: {
             query?: never;
@@ -625,6 +727,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets, and the rules of signing in and keeping */
+        get: operations["Settings_describeSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how people sign in, and how long what is kept is kept */
+        patch: operations["Settings_changeRules"];
+        trace?: never;
+    };
+    "/api/v1/settings/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what complainants are promised, the working days, and the smallest number shown */
+        patch: operations["Settings_changeTargets"];
+        trace?: never;
+    };
+    "/api/v1/settings/targets/waits/{kind}/{holdsFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the target of a kind of wait from a date on */
+        put: operations["Settings_setWaitTarget"];
+        post?: never;
+        /** Take a target back, so that the one before holds on */
+        delete: operations["Settings_removeWaitTarget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources": {
         parameters: {
             query?: never;
@@ -750,6 +905,111 @@ export interface components {
             /** @description Codes of the departments given; none for roles that see them all. */
             departments: string[];
             abilities: components["schemas"]["AbilityDto"][];
+        };
+        /** @enum {string} */
+        ActorKind: "person" | "key" | "system";
+        AuditEventDto: {
+            /** @description Its number on the trail, from 1 without gaps. */
+            seq: number;
+            at: string;
+            actorKind: components["schemas"]["ActorKind"];
+            /** @description Of the account or the key. */
+            actorId: string | null;
+            /** @description The name they had then. */
+            actorName: string;
+            /** @description Network address; null for work on the machine itself. */
+            address: string | null;
+            /** @example complaint.read */
+            action: string;
+            subjectKind: string | null;
+            subject: string | null;
+            /** @description The name an account has now. */
+            subjectName: string | null;
+            /** @description Ids of the records read, changed or erased. */
+            records: string[];
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditPageDto: {
+            /** @description In which times are to be told. */
+            timeZone: string;
+            /** @description Newest first. */
+            rows: components["schemas"]["AuditEventDto"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        AuditActorDto: {
+            id: string;
+            kind: components["schemas"]["ActorKind"];
+            /** @description The name they had last. */
+            name: string;
+            lastAt: string;
+        };
+        AuditFaultDto: {
+            /** @description The number of the event. */
+            seq: number;
+            /** @example changed */
+            fault: string;
+        };
+        AuditVerificationDto: {
+            /** @description Events found as they were written. */
+            events: number;
+            /** @description The number of the last of them. */
+            upTo: number | null;
+            hash: string | null;
+            at: string | null;
+            /** @description Whether the end is signed by a key that is not in the database. */
+            signed: boolean;
+            /** @description The public key; null where there is none. */
+            publicKey: string | null;
+            /** @description Events at which an unknown key, or none, gave way to this one. */
+            keyChanges: number[];
+            /** @description The first broken place. */
+            fault: components["schemas"]["AuditFaultDto"] | null;
+        };
+        BreachActionDto: {
+            /** @example records.read */
+            action: string;
+            events: number;
+            /** @description Different records. */
+            records: number;
+        };
+        /**
+         * @description gone: it is not held any more.
+         * @enum {string}
+         */
+        TouchedKind: "complaint" | "survey-response" | "review" | "wait" | "complaint-event" | "gone";
+        BreachRecordDto: {
+            id: string;
+            /** @description gone: it is not held any more. */
+            kind: components["schemas"]["TouchedKind"];
+            /** @description Number of the complaint. */
+            complaint: number | null;
+            /** @description Code of its department. */
+            department: string | null;
+            /** @description In how many events. */
+            times: number;
+            firstAt: string;
+            lastAt: string;
+            actions: string[];
+            addresses: string[];
+        };
+        BreachReportDto: {
+            actor: components["schemas"]["AuditActorDto"];
+            from: string;
+            /** @description Exclusive. */
+            to: string;
+            timeZone: string;
+            /** @description Everything they did in that time. */
+            events: number;
+            /** @description Different records they read, changed or erased. */
+            records: number;
+            /** @description Where from. */
+            addresses: string[];
+            actions: components["schemas"]["BreachActionDto"][];
+            /** @description The latest first; on the page the first 500. */
+            rows: components["schemas"]["BreachRecordDto"][];
         };
         PasswordSignInDto: {
             /** @example rasa@hospital.example */
@@ -1508,6 +1768,70 @@ export interface components {
             /** @description Why; it stays on the audit trail, so it must not name the patient. */
             reason: string;
         };
+        /** @enum {string} */
+        WaitKind: "arrival-to-seen" | "call-to-answer" | "message-to-reply" | "result" | "bill";
+        WaitTargetDto: {
+            kind: components["schemas"]["WaitKind"];
+            /** @example 2026-01-01 */
+            holdsFrom: string;
+            minutes: number;
+            /** @description True for the first of its kind, which stays: without it older waits had no target. */
+            first: boolean;
+        };
+        TargetsDto: {
+            /** @description Scores resting on fewer answers are withheld. */
+            minimumResponses: number;
+            /** @description In working days. */
+            acknowledgeWithinDays: number;
+            /** @description In working days. */
+            answerWithinDays: number;
+            /** @description ISO weekdays: Monday 1 … Sunday 7. */
+            workingDays: number[];
+            /** @description Dates not worked, like 2026-12-25. */
+            holidays: string[];
+            waits: components["schemas"]["WaitTargetDto"][];
+            /** @description To send back with a change. */
+            version: string;
+        };
+        RulesDto: {
+            /** @description Without a request for so long, a session ends. */
+            sessionIdleMinutes: number;
+            /** @description So long after signing in, a session ends. */
+            sessionHours: number;
+            /** @description True when everybody must have a second factor. */
+            secondFactorRequired: boolean;
+            /** @description Refused rows are kept so long; null for good. */
+            quarantineDays: number | null;
+            /** @description Patients’ words are kept so long; null for good. */
+            wordsDays: number | null;
+            /** @description To send back with a change. */
+            version: string;
+        };
+        SettingsDto: {
+            targets: components["schemas"]["TargetsDto"];
+            rules: components["schemas"]["RulesDto"];
+        };
+        RulesEditDto: {
+            /** @description The version that was read. */
+            version: string;
+            sessionIdleMinutes?: number;
+            sessionHours?: number;
+            secondFactorRequired?: boolean;
+            quarantineDays?: number | null;
+            wordsDays?: number | null;
+        };
+        TargetsEditDto: {
+            /** @description The version that was read. */
+            version: string;
+            minimumResponses?: number;
+            acknowledgeWithinDays?: number;
+            answerWithinDays?: number;
+            workingDays?: number[];
+            holidays?: string[];
+        };
+        WaitTargetEditDto: {
+            minutes: number;
+        };
         SourceKeyDto: {
             id: string;
             name: string;
@@ -1659,6 +1983,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Audit_search: {
+        parameters: {
+            query?: {
+                /** @description The first day. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description Of the account or the key that acted. */
+                actor?: string;
+                /** @description An action, or how its name begins. */
+                action?: string;
+                subjectKind?: string;
+                /** @description What it was done to, by the name the trail knows it by. */
+                subject?: string;
+                /** @description Who saw, changed or erased this record. */
+                record?: string;
+                /** @description Part of the name of who acted, or of what it was done to. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description What is wrong with a filter. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Audit_actors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActorDto"][];
+                };
+            };
+        };
+    };
+    Audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationDto"];
+                };
+            };
+        };
+    };
+    Audit_export: {
+        parameters: {
+            query?: {
+                /** @description The first day. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    Audit_breach: {
+        parameters: {
+            query: {
+                /** @description Of the account or the key. */
+                actor: string;
+                /** @description The first day, in the organisation’s time zone. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachReportDto"];
+                };
+            };
+            /** @description Nobody with that id has done anything. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Audit_breachFile: {
+        parameters: {
+            query: {
+                /** @description Of the account or the key. */
+                actor: string;
+                /** @description The first day, in the organisation’s time zone. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+                format: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                };
             };
         };
     };
@@ -3168,6 +3660,147 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HeldDto"];
                 };
+            };
+        };
+    };
+    Settings_describeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
+    Settings_changeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+            /** @description Somebody else changed them meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Settings_changeTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+            /** @description Somebody else changed them meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Settings_setWaitTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                holdsFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitTargetEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+            /** @description There is no such kind of wait. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Settings_removeWaitTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                holdsFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+            /** @description The first target of a kind stays. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,115 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { AuditQueryDto, AuditSpanDto, BreachQueryDto } from '#contracts/audit-query.dto.ts';
+import type {
+  AuditActorDto,
+  AuditEventDto,
+  AuditPageDto,
+  AuditVerificationDto,
+  BreachReportDto,
+} from '#contracts/audit.dto.ts';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { type FoundActor, auditActors } from './audit-actors.query.ts';
+import { auditReading } from './audit-reading.ts';
+import { type FoundEvent, searchEvents } from './audit-search.query.ts';
+import { audit } from './audit.ts';
+import { readBreach } from './breach.query.ts';
+import { exportTrail } from './export-trail.ts';
+import { organisationZone } from './organisation-zone.query.ts';
+import { type TrailReport, verifyTrail } from './verify-trail.ts';
+
+const PAGE = 50;
+/** Records of a breach report on the page; a download holds them all. */
+const SHOWN = 500;
+
+/** Who did what: searched, verified, exported, and gathered for one account. Each of it is itself put down. */
+@Injectable()
+export class AuditService {
+  private readonly verifying = new Map<string, Promise<TrailReport>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  search(scope: Scope, asked: AuditQueryDto): Promise<AuditPageDto> {
+    const limit = asked.limit ?? PAGE;
+    return this.database.inScope(scope, async (transaction) => {
+      const timeZone = await organisationZone(transaction);
+      // One more than the page holds tells whether there is a next one.
+      const found = await searchEvents(transaction, asked, timeZone, limit + 1);
+      await auditReading(transaction, asked, this.clock.now());
+      const rows = found.slice(0, limit);
+      const last = found.length > limit ? rows.at(-1) : undefined;
+      return { timeZone, rows: rows.map(toDto), next: last === undefined ? null : String(last.seq) };
+    });
+  }
+
+  actors(scope: Scope): Promise<AuditActorDto[]> {
+    return this.database.inScope(scope, async (transaction) => (await auditActors(transaction)).map(toActor));
+  }
+
+  /** However many ask at once, an organisation's trail is walked once. */
+  async verify(scope: Scope): Promise<AuditVerificationDto> {
+    const publicKey = this.database.signer?.publicKey ?? null;
+    const { organisationId } = scope;
+    const walk =
+      this.verifying.get(organisationId) ??
+      verifyTrail(this.database, scope, { publicKey, earlierKeys: [], vouched: 'told' }).finally(() =>
+        this.verifying.delete(organisationId),
+      );
+    this.verifying.set(organisationId, walk);
+    const { events, upTo, signed, keyChanges, fault } = await walk;
+    return {
+      ...{ events, upTo: upTo?.seq ?? null, hash: upTo?.hash ?? null, at: upTo?.at ?? null },
+      ...{ signed, publicKey, keyChanges: [...keyChanges], fault },
+    };
+  }
+
+  /** Puts the export down before the first line of it is read. */
+  async export(scope: Scope, { from, to }: AuditSpanDto): Promise<AsyncGenerator<string>> {
+    const span = await this.database.inScope(scope, async (transaction) => {
+      audit(transaction, { action: 'audit.exported', details: { from, to } });
+      const zone = await organisationZone(transaction);
+      return { from: from && startOf(from, zone), to: to && startOf(to, zone) };
+    });
+    return exportTrail(this.database, scope, span, new Date(this.clock.now()).toISOString());
+  }
+
+  breach(scope: Scope, asked: BreachQueryDto, whole: boolean): Promise<BreachReportDto> {
+    return this.database.inScope(scope, async (transaction) => {
+      const [actor] = await auditActors(transaction, asked.actor);
+      if (actor === undefined) throw new NotFoundException('Nobody with that id has done anything yet.');
+      const timeZone = await organisationZone(transaction);
+      const { totals, actions, rows } = await readBreach(transaction, asked, timeZone, whole ? null : SHOWN);
+      const { from, to } = asked;
+      audit(transaction, {
+        action: whole ? 'breach-report.exported' : 'breach-report.made',
+        subject: { kind: actor.kind === 'person' ? 'account' : 'key', id: actor.id },
+        details: { from, to, records: totals.records },
+      });
+      return {
+        ...{ actor: toActor(actor), from, to, timeZone, ...totals, actions },
+        rows: rows.map(({ kind, firstAt, lastAt, ...row }) => ({
+          ...row,
+          kind: kind ?? 'gone',
+          firstAt: firstAt.toISOString(),
+          lastAt: lastAt.toISOString(),
+        })),
+      };
+    });
+  }
+}
+
+const toDto = ({ at, details, ...event }: FoundEvent): AuditEventDto => ({
+  ...event,
+  at: at.toISOString(),
+  details: JSON.parse(details) as Record<string, unknown>,
+});
+
+const toActor = ({ lastAt, ...actor }: FoundActor): AuditActorDto => ({ ...actor, lastAt: lastAt.toISOString() });
+
+function startOf(date: string, timeZone: string): string {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds).toISOString();
+}
