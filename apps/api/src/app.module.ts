@@ -12,6 +12,7 @@ import { OrganisationModule } from './organisation/organisation.module.ts';
 import { PatientsModule } from './patients/patients.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { SettingsModule } from './settings/settings.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
@@ -32,6 +33,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     PeopleModule,
     RecordsModule,
     PatientsModule,
+    SettingsModule,
     SourcesModule,
   ],
 })

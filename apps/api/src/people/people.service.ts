@@ -33,7 +33,8 @@ export class PeopleService {
   async invite(scope: Scope, wish: InvitationDto): Promise<LinkedPersonDto> {
     const accountId = randomUUID();
     const made = await this.database.inScope(scope, async (transaction) => {
-      const { email, role, language = null, departments = [] } = wish;
+      const { email, role } = wish;
+      const [language, departments] = [wish.language ?? null, wish.departments ?? []];
       const departmentIds = await givenDepartments(transaction, role, departments);
       const inserted = await transaction.query(
         `insert into account (organisation_id, id, email, name, role, departments, language)
@@ -55,8 +56,7 @@ export class PeopleService {
   change(scope: Scope, id: string, { version, ...edit }: PersonEditDto): Promise<PersonDto> {
     return this.database.inScope(scope, async (transaction) => {
       const own = scope.actor?.id === id;
-      if (!own && edit.role !== undefined && edit.role !== 'administrator')
-        await refuseLastAdministrator(transaction, id);
+      if (!own && edit.role != null && edit.role !== 'administrator') await refuseLastAdministrator(transaction, id);
       const person = await holdPerson(transaction, id, this.clock.now());
       const before = editableOf(person);
       refuseStale(version, before);
@@ -64,10 +64,10 @@ export class PeopleService {
       if (own && role !== person.role) throw new ForbiddenException(OWN_ROLE);
       const kept = ROLES_OF_DEPARTMENTS.includes(role) ? person.departments : [];
       const departmentIds =
-        edit.departments === undefined && role === person.role
+        edit.departments == null && role === person.role
           ? person.departmentIds
           : await givenDepartments(transaction, role, edit.departments ?? kept);
-      const name = edit.name === undefined ? person.name : plain(edit.name);
+      const name = edit.name == null ? person.name : plain(edit.name);
       const language = edit.language === undefined ? person.language : edit.language;
       await transaction.query(
         'update account set name = $3, role = $4, departments = $5, language = $6 where organisation_id = $1 and id = $2',
