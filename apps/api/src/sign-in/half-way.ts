@@ -53,6 +53,7 @@ export class HalfWay {
   /** A secret for the app of somebody who must have one before they are let in. */
   async beginSetUp(visitor: Visitor): Promise<TotpInvitation> {
     const account = await this.whoWaits(visitor);
+    if (account.hasSecondFactor) throw new UnauthorizedException({ ...TOO_LATE, reason: 'start-again' });
     return this.asThemselves(visitor, account, (transaction) => this.secondFactor.begin(transaction, account));
   }
 

@@ -9,18 +9,23 @@ import { ForgottenPassword } from './links/forgotten-password.ts';
 import { LinkEntry } from './links/link-entry.ts';
 import { LinksController } from './links/links.controller.ts';
 import { OneTimeLinks } from './one-time-links.ts';
+import { OwnAccountController } from './own-account/own-account.controller.ts';
+import { OwnAccount } from './own-account/own-account.ts';
+import { OwnSecondFactorController } from './own-account/own-second-factor.controller.ts';
+import { OwnSecondFactor } from './own-account/own-second-factor.ts';
 import { PasswordSignIn } from './password-sign-in.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { SecondFactor } from './second-factor/second-factor.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignOut } from './sign-out.ts';
+import { WaysInController } from './ways-in.controller.ts';
 
 /** How people get in: passwords, second factors, links handed to them, and the sessions they then have. */
 @Global()
 @Module({
-  controllers: [SignInController, LinksController],
+  controllers: [WaysInController, SignInController, LinksController, OwnAccountController, OwnSecondFactorController],
   providers: [
-    ...[DemoSignIns, Doors],
+    ...[DemoSignIns, Doors, OwnAccount, OwnSecondFactor],
     ...[OneTimeLinks, Passwords, BackOff, Attempts, SecondFactor, FrontDoor],
     ...[PasswordSignIn, HalfWay, SignOut, LinkEntry, ForgottenPassword],
   ],

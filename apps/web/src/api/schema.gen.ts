@@ -400,6 +400,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the hospital’s own sign-in */
+        get: operations["Oidc_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Come back from it */
+        get: operations["Oidc_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -882,6 +916,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the data is the demo’s, and how far its removal is */
+        get: operations["Demo_describeDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the demo’s rows, departments, sources and sign-ins; the answer does not wait for it */
+        post: operations["Demo_removeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -1272,7 +1340,7 @@ export interface components {
             /** @description True for the one that asks. */
             current: boolean;
             /** @description An instant. */
-            openedAt: string;
+            createdAt: string;
             /** @description An instant, true to the minute. */
             lastSeenAt: string;
             address: string | null;
@@ -1534,6 +1602,8 @@ export interface components {
             dueInWorkingDays: number | null;
             /** @description Where the complaint may go next. */
             moves: ("received" | "acknowledged" | "investigating" | "resolved" | "closed" | "reopened")[];
+            /** @description Stable id of the record, by which the audit trail knows it. */
+            id: string;
             narrative: string | null;
             language: string | null;
             source: string;
@@ -1838,6 +1908,8 @@ export interface components {
             };
             /** @description Only records with words in them (comment, narrative or review text). */
             withWords?: boolean;
+            /** @description They are to be saved to a file; the audit trail tells so. */
+            forExport?: boolean;
             /** @description The `next` of the page before. */
             cursor?: string;
             /** @default 50 */
@@ -1971,6 +2043,31 @@ export interface components {
             identifier: string;
             /** @description Why; it stays on the audit trail, so it must not name the patient. */
             reason: string;
+        };
+        DemoRemovalDto: {
+            departments: number;
+            /** @description Departments still to be emptied. */
+            left: number;
+        };
+        DemoDto: {
+            demo: boolean;
+            /** @description What it is called, to be typed by whoever removes it. */
+            name: string;
+            /** @description True when whoever asks is signed in with an account of the demo, which goes with it and so cannot remove it. */
+            byDemoAccount: boolean;
+            /** @description null while nobody removes it. */
+            removal: components["schemas"]["DemoRemovalDto"] | null;
+        };
+        DemoRemovalWishDto: {
+            /** @example Lakeside Health */
+            name: string;
+            /**
+             * @description Decides what “today” and “this week” are.
+             * @example Asia/Ho_Chi_Minh
+             */
+            timeZone: string;
+            /** @description The demo’s name, typed, so that nobody removes it by a slip. */
+            confirm: string;
         };
         /** @enum {string} */
         WaitKind: "arrival-to-seen" | "call-to-answer" | "message-to-reply" | "result" | "bill";
@@ -2798,6 +2895,45 @@ export interface operations {
             };
             /** @description The organisation asks everybody for one. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Oidc_start: {
+        parameters: {
+            query?: {
+                /** @description The page of ours to go to afterwards. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the identity provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Oidc_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the page wanted, or to one that says what is in the way. */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4111,6 +4247,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HeldDto"];
                 };
+            };
+        };
+    };
+    Demo_describeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoDto"];
+                };
+            };
+        };
+    };
+    Demo_removeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoRemovalWishDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoDto"];
+                };
+            };
+            /** @description It is not the demo’s data, or whoever asks has no account of their own. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

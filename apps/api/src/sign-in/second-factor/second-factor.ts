@@ -64,6 +64,17 @@ export class SecondFactor {
     return fresh.length > 0 ? 'second-factor' : null;
   }
 
+  /** New recovery codes, told once; the old ones are worth nothing any more. */
+  async renewCodes(transaction: Transaction, { id }: { id: string }): Promise<string[]> {
+    const codes = newRecoveryCodes();
+    await transaction.query(
+      'update account set recovery_hashes = $3 where organisation_id = $1 and id = $2 and totp_enabled_at is not null',
+      [transaction.scope.organisationId, id, codes.map(recoveryHash)],
+    );
+    audit(transaction, { action: 'recovery-codes.renewed', subject: { kind: 'account', id } });
+    return codes;
+  }
+
   /** From now on a password is enough. */
   async turnOff(transaction: Transaction, { id }: { id: string }): Promise<void> {
     await transaction.query(

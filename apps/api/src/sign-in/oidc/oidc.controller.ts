@@ -1,0 +1,62 @@
+import { Controller, Get, Query, Redirect, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OpenToAll } from '../../access/needs.decorator.ts';
+import { AtTheDoor, keep, type Visitor } from '../visitor.ts';
+import type { IdentityRefusal } from './identity-refusal.ts';
+import { OidcSignIn } from './oidc-sign-in.ts';
+import { ownPage } from './own-page.ts';
+import { clearRequestCookie, requestCookie, setRequestCookie } from './request-cookie.ts';
+
+export class StartDto {
+  @ApiPropertyOptional({ example: '/waits', description: 'The page of ours to go to afterwards.' })
+  @IsOptional()
+  @IsString()
+  to?: string;
+}
+
+const SEE_OTHER = 303;
+const refused = (why: IdentityRefusal): string => `/not-signed-in?why=${why}`;
+
+@ApiTags('sign-in')
+@Controller('api/v1/sign-in/oidc')
+@OpenToAll()
+export class OidcController {
+  constructor(private readonly signIn: OidcSignIn) {}
+
+  @Get()
+  @Redirect('/', SEE_OTHER)
+  @ApiOperation({ summary: 'Go to the hospital’s own sign-in' })
+  @ApiResponse({ status: SEE_OTHER, description: 'On to the identity provider.' })
+  async start(
+    @Query() { to }: StartDto,
+    @AtTheDoor() visitor: Visitor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    const started = await this.signIn.start(visitor, ownPage(to));
+    if (started === null) return { url: refused('unreachable') };
+    setRequestCookie(request, reply, started.browser);
+    return { url: started.url };
+  }
+
+  @Get('callback')
+  @Redirect('/', SEE_OTHER)
+  @ApiOperation({ summary: 'Come back from it' })
+  @ApiResponse({ status: SEE_OTHER, description: 'On to the page wanted, or to one that says what is in the way.' })
+  async finish(
+    @AtTheDoor() visitor: Visitor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    const question = request.url.indexOf('?');
+    const search = question < 0 ? '' : request.url.slice(question);
+    const cameBack = await this.signIn.finish(visitor, search, requestCookie(request));
+    clearRequestCookie(request, reply);
+    if ('refusal' in cameBack) return { url: refused(cameBack.refusal) };
+    keep(request, reply, cameBack);
+    const { next, returnTo } = cameBack;
+    return { url: next === 'in' ? returnTo : `/sign-in?${new URLSearchParams({ step: next, to: returnTo })}` };
+  }
+}
