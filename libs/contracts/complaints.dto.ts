@@ -44,6 +44,7 @@ export class ComplaintEventDto {
 }
 
 export class ComplaintDto extends ComplaintSummaryDto {
+  @ApiProperty({ description: 'Stable id of the record, by which the audit trail knows it.' }) id: string;
   @ApiProperty({ type: String, nullable: true }) narrative: string | null;
   @ApiProperty({ type: String, nullable: true }) language: string | null;
   @ApiProperty() source: string;

@@ -29,6 +29,7 @@ describe('a complaint’s page', () => {
   it('tells what it says, what is owed and what happened, beginning with its receipt', async () => {
     await queue.events(event(`c${number}`, 2, 'acknowledged', { actor: 'Patient relations' }));
     expect(await find()).toEqual({
+      id: expect.any(String),
       number,
       title: 'They charged me twice.',
       department: 'ward-4b',

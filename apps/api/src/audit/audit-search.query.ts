@@ -14,7 +14,7 @@ where e.organisation_id = $1
   and ($5::text is null or e.action like $5)
   and ($6::text is null or e.subject_kind = $6)
   and ($7::text is null or e.subject = $7)
-  and ($8::uuid is null or (e.records <> '{}' and e.records @> array[$8::uuid]))
+  and ($8::uuid[] is null or (e.records <> '{}' and e.records && $8))
   and ($9::text is null or e.actor_name ilike $9 or e.subject ilike $9 or a.name ilike $9)
   and ($10::bigint is null or e.seq < $10)
 order by e.seq desc limit $11`;
@@ -39,15 +39,23 @@ export interface FoundEvent {
 export function searchEvents(
   { query, scope }: Transaction,
   asked: AuditQueryDto,
-  timeZone: string,
+  { records, timeZone }: { records: readonly string[] | null; timeZone: string },
   limit: number,
 ): Promise<FoundEvent[]> {
-  const { from, to, actor, action, subjectKind, subject, record, q, cursor } = asked;
+  const { from, to, actor, action, subjectKind, subject, q, cursor } = asked;
   return query<FoundEvent>(SEARCH, [
     ...[scope.organisationId, from ?? null, to ?? null, actor ?? null],
-    ...[action === undefined ? null : `${escaped(action)}%`, subjectKind ?? null, subject ?? null, record ?? null],
+    ...[action === undefined ? null : `${escaped(action)}%`, subjectKind ?? null, subject ?? null, records],
     ...[q?.trim() ? `%${escaped(q.trim())}%` : null, cursor ?? null, limit, timeZone],
   ]);
 }
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+const SAME = `select complaint_id as id from complaint_event where organisation_id = $1 and id = $2`;
+
+/** A record under every id the trail may know it by: the closing of a complaint is put down as the complaint. */
+export async function idsOfRecord({ query, scope }: Transaction, record: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(SAME, [scope.organisationId, record]);
+  return [record, ...rows.map(({ id }) => id)];
+}

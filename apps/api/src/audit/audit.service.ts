@@ -12,7 +12,7 @@ import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { type FoundActor, auditActors } from './audit-actors.query.ts';
 import { auditReading } from './audit-reading.ts';
-import { type FoundEvent, searchEvents } from './audit-search.query.ts';
+import { type FoundEvent, idsOfRecord, searchEvents } from './audit-search.query.ts';
 import { audit } from './audit.ts';
 import { readBreach } from './breach.query.ts';
 import { exportTrail } from './export-trail.ts';
@@ -37,8 +37,9 @@ export class AuditService {
     const limit = asked.limit ?? PAGE;
     return this.database.inScope(scope, async (transaction) => {
       const timeZone = await organisationZone(transaction);
+      const records = asked.record === undefined ? null : await idsOfRecord(transaction, asked.record);
       // One more than the page holds tells whether there is a next one.
-      const found = await searchEvents(transaction, asked, timeZone, limit + 1);
+      const found = await searchEvents(transaction, asked, { records, timeZone }, limit + 1);
       await auditReading(transaction, asked, this.clock.now());
       const rows = found.slice(0, limit);
       const last = found.length > limit ? rows.at(-1) : undefined;

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
+import { changing } from '../organisation/changes.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { CODE } from '../organisation/structure.dto.ts';
 import { saveStructure } from '../organisation/structure.ts';
@@ -33,12 +34,14 @@ export async function ensureSite(
   }
   const { name, demo } = directory?.organisation ?? { name: FIRST_ORGANISATION, demo: false };
   await database.inScope(scope, (transaction) =>
-    saveStructure(transaction, {
-      name,
-      demo,
-      timeZone: directory?.organisation.timeZone ?? timeZone,
-      sites: [{ code: site, name: siteName(site), timeZone, departments: [] }],
-    }),
+    changing(transaction, () =>
+      saveStructure(transaction, {
+        name,
+        demo,
+        timeZone: directory?.organisation.timeZone ?? timeZone,
+        sites: [{ code: site, name: siteName(site), timeZone, departments: [] }],
+      }),
+    ),
   );
   return true;
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { audit } from '../audit/audit.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandRefused } from './command-trouble.ts';
 import { factKindOption } from './fact-kind-option.ts';
@@ -20,7 +21,11 @@ export function quarantineCommand(context: CommandContext): Command {
     .addHelpText('after', HELP)
     .action(async ({ json, ...filter }: QuarantineFilter & { json?: boolean }) => {
       const reasons = await context.onDatabase((database, scope) =>
-        database.inScope(scope, (transaction) => quarantineReasons(transaction, filter)),
+        database.inScope(scope, async (transaction) => {
+          const found = await quarantineReasons(transaction, filter);
+          audit(transaction, { action: 'quarantine.read', details: { ...filter, reasons: found.length } });
+          return found;
+        }),
       );
       if (json) return context.print(JSON.stringify(reasons));
       if (reasons.length === 0) return context.print('No rows are kept aside.');

@@ -11,7 +11,7 @@ const PLACE_SQL = `(c.stage = ${CLOSED})::int as closed,
   case when c.stage = ${CLOSED} then -c.number else c.number end as tie`;
 
 const LIST_SQL = `select * from (
-  select ${SUMMARY_SQL}, ${PLACE_SQL}
+  select c.id, ${SUMMARY_SQL}, ${PLACE_SQL}
   from complaint c ${SUMMARY_JOINS_SQL}
   where ${FILTER_SQL}
     and ($8 = 'all' or (c.stage = ${CLOSED}) = ($8 = 'closed'))
@@ -22,6 +22,7 @@ where $11::int is null or (closed, place, tie) > ($11::int, $12::int, $13::int)
 order by closed, place, tie limit $14::int`;
 
 export interface ListedComplaint extends SummaryRow {
+  id: string;
   closed: number;
   place: number;
   tie: number;

@@ -15,6 +15,7 @@ import type { Scope } from '../database/scope.ts';
 import { loadDirectory } from '../organisation/directory.ts';
 import { directoryInScope } from '../organisation/directory-in-scope.ts';
 import { Clock } from '../clock/clock.ts';
+import { auditListed, auditRead } from './audit-complaints.ts';
 import { countComplaints } from './complaint-counts.query.ts';
 import { readCursor, writeCursor } from './complaint-cursor.ts';
 import { complaintFilter } from './complaint-filter.ts';
@@ -53,6 +54,11 @@ export class ComplaintsService {
       const counts = await countComplaints(transaction, filter, dates);
       const found = await listComplaints(transaction, { filter, view, ...dates, after, limit: limit + 1 });
       const page = found.slice(0, limit);
+      auditListed(
+        transaction,
+        query,
+        page.map(({ id }) => id),
+      );
       const last = found.length > limit ? page.at(-1) : undefined;
       return {
         counts,
@@ -64,7 +70,11 @@ export class ComplaintsService {
   }
 
   find(scope: Scope, number: number): Promise<ComplaintDto> {
-    return this.database.inScope(scope, (transaction) => this.describe(transaction, number));
+    return this.database.inScope(scope, async (transaction) => {
+      const complaint = await this.describe(transaction, number);
+      auditRead(transaction, complaint);
+      return complaint;
+    });
   }
 
   /** Takes down a complaint that reached somebody by phone, at the desk, by letter or otherwise. */

@@ -25,6 +25,7 @@ export async function describeComplaint(
   } as const;
   return {
     ...complaintSummary(row, today, calendar),
+    id: row.id,
     narrative: row.narrative,
     language: row.language === UNDETERMINED_LANGUAGE ? null : row.language,
     source: row.source,

@@ -1,6 +1,7 @@
 import { BadRequestException, ConflictException, NotFoundException } from '@nestjs/common';
 import type { ComplaintStepDto } from '#contracts/complaints.dto.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
+import { audit } from '../audit/audit.ts';
 import type { Transaction } from '../database/database.ts';
 import { storedHashes } from '../facts/complaint-event-sql.ts';
 import { complaintEventWriter } from '../facts/complaint-event-writer.ts';
@@ -31,17 +32,24 @@ export async function takeStep(transaction: Transaction, { number, step, stepId,
       `Complaint C-${number} has changed since you read it (version ${step.version}, now ${complaint.version}): read it again, then decide.`,
     );
   }
+  const { actor } = transaction.scope;
   const event = {
     complaintId: complaint.id,
     happenedAt: Math.max(now, complaint.lastAt + 1),
     stage: step.stage === undefined ? 0 : (STAGES.numberOf(step.stage) ?? 0),
     note,
-    actor: null,
+    actor: actor?.kind === 'person' ? actor.name : null,
   };
   const row = { id, externalId: stepId, sourceId, contentHash: contentHash(Object.values(event)), ...event };
   const { refused } = await complaintEventWriter(() => complaint.timeZone).write(transaction, [row]);
   const [refusal] = refused;
   if (refusal !== undefined) throw new BadRequestException(`stage: ${refusal.message}`);
+  audit(transaction, {
+    action: 'complaint.moved',
+    subject: { kind: 'complaint', id: String(number) },
+    records: [complaint.id],
+    details: { to: step.stage ?? 'note' },
+  });
 }
 
 export function unknownComplaint(number: number | string): NotFoundException {

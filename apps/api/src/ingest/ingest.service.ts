@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { audit } from '../audit/audit.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
@@ -55,9 +56,15 @@ export class IngestService {
       if (options.dryRun) return;
       const { lastFactAt } = run.soFar;
       const endedAt = new Date(this.clock.now());
-      await this.database.inScope(scope, (transaction) =>
-        closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt),
-      );
+      await this.database.inScope(scope, async (transaction) => {
+        const { rejects: _, ...counts } = run.soFar.result();
+        await closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt);
+        audit(transaction, {
+          action: 'rows.sent',
+          subject: { kind: 'source', id: target.source },
+          details: { kind: target.kind, import: importId, ...counts },
+        });
+      });
     };
     try {
       for await (const batch of batchesOf(chunks, LARGEST_BATCH, ({ raw }) => raw.length)) {
@@ -80,7 +87,17 @@ export class IngestService {
     const erased = await this.database.inScope(scope, async (transaction) => {
       const sourceId = await findSource(transaction, source);
       if (sourceId === undefined) return 0;
-      return INGEST_KINDS[kind].erase(transaction, [naturalId(sourceId, externalId)]);
+      const id = naturalId(sourceId, externalId);
+      const count = await INGEST_KINDS[kind].erase(transaction, [id]);
+      if (count > 0) {
+        audit(transaction, {
+          action: 'rows.erased',
+          subject: { kind: 'source', id: source },
+          records: [id],
+          details: { kind },
+        });
+      }
+      return count;
     });
     if (erased === 0) {
       throw new NotFoundException('There is no such row: check the kind, the source and the external id.');

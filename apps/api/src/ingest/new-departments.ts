@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { audit } from '../audit/audit.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { Department } from '../database/entities/department.entity.ts';
 import type { Site } from '../database/entities/site.entity.ts';
@@ -50,7 +51,8 @@ function newDepartment({ organisationId }: Scope, site: Site, name: string, plac
 }
 
 /** Stores it, or finds it where somebody else has just done so; the code of another department is not taken. */
-async function store({ manager }: Transaction, department: Department): Promise<Department> {
+async function store(transaction: Transaction, department: Department): Promise<Department> {
+  const { manager } = transaction;
   const { organisationId, siteId, name } = department;
   for (const code of new Set([department.code, codeOfItsOwn(name, siteId)])) {
     await manager
@@ -61,9 +63,19 @@ async function store({ manager }: Transaction, department: Department): Promise<
       .orIgnore()
       .execute();
     const stored = await manager.findOneByOrFail(Department, { organisationId, code });
+    if (stored.id === department.id) auditCreated(transaction, stored);
     if (stored.siteId === siteId && stored.name === name) return stored;
   }
   throw new Error('the code of a new department is another’s');
+}
+
+function auditCreated(transaction: Transaction, { code }: Department): void {
+  const change = { kind: 'department', code, from: null, to: { by: 'import' } };
+  audit(transaction, {
+    action: 'structure.changed',
+    subject: { kind: 'department', id: code },
+    details: { changes: [change] },
+  });
 }
 
 /** For a name whose plain code another department has: the pharmacy of a second site, say. */

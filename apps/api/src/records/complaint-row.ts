@@ -16,10 +16,11 @@ export interface ComplaintRow extends FactRow {
   stage: number;
   severity: number;
   subjects: number[];
+  complaintId: string;
 }
 
 export const COMPLAINT_COLUMNS = `f.channel, f.language, f.narrative as words, f.number, f.title, f.stage, f.severity,
-    f.subjects`;
+    f.subjects, f.id as "complaintId"`;
 
 /** What the mark's filter asks of a complaint, whichever of its dates counts. */
 export function complaintConditions(mark: Mark, statement: Statement): string[] {

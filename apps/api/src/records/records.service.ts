@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordDto, RecordsPageDto, RecordsQueryDto } from '#contracts/records.dto.ts';
+import type { RecordsPageDto, RecordsQueryDto } from '#contracts/records.dto.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { countBehind } from '../metrics/answer/count-behind.ts';
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from '../metrics/question/organisation-view.ts';
+import { auditRecords } from './audit-records.ts';
 import { describeRecord } from './describe-record.ts';
 import type { FactRow, Mark } from './fact-list.ts';
 import { countSql, pageSql } from './fact-page.query.ts';
@@ -36,10 +37,12 @@ export class RecordsService {
       const found = await transaction.query<FactRow>(page.text, page.values);
       const rows = found.slice(0, limit);
       const last = found.length > limit ? rows.at(-1) : undefined;
+      const records = rows.map((row) => ({ row, told: describeRecord(row, list, organisation) }));
+      auditRecords(transaction, asked, records);
       return {
         facts: mark.metric.facts,
         total: await total(transaction, mark),
-        rows: rows.map((row): RecordDto => describeRecord(row, list, organisation)),
+        rows: records.map(({ told }) => told),
         next: last === undefined ? null : writeCursor({ at: last.at.getTime(), id: last.id }),
       };
     });

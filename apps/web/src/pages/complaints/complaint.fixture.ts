@@ -3,6 +3,7 @@ import type { ComplaintDto } from '#contracts/complaints.dto.ts';
 /** An open complaint under investigation, with the given fields put in. */
 export function aComplaint(fields: Partial<ComplaintDto>): ComplaintDto {
   return {
+    id: '0c0c0c0c-0000-4000-8000-000000002291',
     number: 2291,
     title: 'Bill sent twice, no answer by phone',
     department: 'billing',

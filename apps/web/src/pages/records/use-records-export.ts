@@ -21,7 +21,7 @@ export function useRecordsExport() {
       const rows: RecordDto[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
         const page: Awaited<ReturnType<typeof api.records>> = await api.records(
-          { ...mark, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+          { ...mark, forExport: true, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
           stopping.signal,
         );
         rows.push(...page.rows);
