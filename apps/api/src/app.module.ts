@@ -4,7 +4,9 @@ import { AuditModule } from './audit/audit.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
+import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
@@ -14,6 +16,7 @@ import { PeopleModule } from './people/people.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
+import { OidcModule } from './sign-in/oidc/oidc.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
 /** Every room of the API. */
@@ -26,6 +29,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     AuditModule,
     MailModule,
     SignInModule,
+    OidcModule,
     OrganisationModule,
     IngestModule,
     ComplaintsModule,
@@ -33,6 +37,8 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     PeopleModule,
     RecordsModule,
     PatientsModule,
+    DemoModule,
+    HousekeepingModule,
     SettingsModule,
     SourcesModule,
   ],

@@ -12,10 +12,12 @@ import { type OpenDatabase, openDatabase } from './embedded-postgres/open-databa
 import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
 import { Readiness } from './health/readiness.ts';
 import { PublicAddress } from './mail/public-address.ts';
+import { Housekeeping } from './housekeeping/housekeeping.ts';
 import { isEmpty } from './organisation/is-empty.query.ts';
 import { PortTrouble, claimPort, portFrom, portTrouble } from './serving/port.ts';
 import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
-import { SettingTrouble, settingsFrom } from './serving/settings.ts';
+import { SettingTrouble } from './serving/setting-trouble.ts';
+import { settingsFrom } from './serving/settings.ts';
 import { Doors } from './sign-in/first-start/doors.ts';
 
 const HOST = process.env.HOST || '127.0.0.1';
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
   const { port: served } = app.getHttpServer().address() as { port: number };
   const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
   app.get(PublicAddress).servedAt(url);
+  app.get(Housekeeping).begin();
   tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
   // A launcher asks once it has loaded what it loads; without one there is nothing to wait for.
   if (process.send === undefined) await tellDoors(app);

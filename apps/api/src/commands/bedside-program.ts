@@ -3,9 +3,11 @@ import { auditCommand } from './audit.command.ts';
 import type { CommandContext } from './command-context.ts';
 import { troubleText } from './command-trouble.ts';
 import { fieldsCommand } from './fields.command.ts';
+import { firstAdministratorCommand } from './first-administrator.command.ts';
 import { importCommand } from './import.command.ts';
 import { patientCommand } from './patient.command.ts';
 import { quarantineCommand } from './quarantine.command.ts';
+import { retentionCommand } from './retention.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
 const HELP = `
@@ -26,6 +28,8 @@ export async function runBedside(args: readonly string[], context: CommandContex
     verifyCommand,
     auditCommand,
     patientCommand,
+    firstAdministratorCommand,
+    retentionCommand,
   ]) {
     program.addCommand(commandOf(context));
   }

@@ -5,6 +5,7 @@ import { Site } from '../database/entities/site.entity.ts';
 import type { Scope } from '../database/scope.ts';
 import { changing } from './changes.ts';
 import { refuseUnlessUnused } from './department-use.query.ts';
+import { loadDirectory } from './directory.ts';
 import { saveSite } from './structure.ts';
 import type { NewSiteDto, OrganisationEditDto, SiteEditDto } from './structure-edits.dto.ts';
 
@@ -28,6 +29,7 @@ export class SitesService {
   create(scope: Scope, site: NewSiteDto): Promise<void> {
     return this.database.inScope(scope, (transaction) =>
       changing(transaction, async () => {
+        if ((await loadDirectory(transaction)) === null) throw new NotFoundException(NOT_SET_UP);
         const known = await transaction.manager.findOneBy(Site, {
           organisationId: scope.organisationId,
           code: site.code,

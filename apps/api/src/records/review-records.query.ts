@@ -30,7 +30,7 @@ export const REVIEW_RECORDS: FactList<Row> = {
   describe: ({ platform, language, words, stars, recommends, reply }) => ({
     platform: REVIEW_PLATFORMS.codeOf(platform),
     language,
-    words,
+    words: words || null,
     stars,
     recommends,
     reply,

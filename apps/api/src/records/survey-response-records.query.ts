@@ -51,7 +51,7 @@ export const SURVEY_RESPONSE_RECORDS: FactList<Row> = {
     return {
       channel: CHANNELS.codeOf(channel),
       language,
-      words,
+      words: words || null,
       csat,
       nps,
       fft: fft === null ? null : FFT_ANSWERS.codeOf(fft),
