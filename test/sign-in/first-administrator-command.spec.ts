@@ -22,5 +22,5 @@ it('prints a link, at the address where Bedside runs, that voids the one before,
   const links = await commandLine.ask(`select purpose from one_time_link where used_at is null and expires_at > now()`);
   expect(links).toEqual([{ purpose: 'first-administrator' }]);
   const trail = await commandLine.ask<{ action: string }>('select action from audit_event order by seq');
-  expect(trail.map(({ action }) => action)).toEqual(['link.created', 'link.created']);
+  expect(trail.map(({ action }) => action)).toEqual(['audit-key.began', 'link.created', 'link.created']);
 });
