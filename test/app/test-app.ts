@@ -24,7 +24,7 @@ export interface TestApp {
 
 export interface TestAppOptions extends Pick<
   AppOptions,
-  'webFolder' | 'limits' | 'logger' | 'trustProxy' | 'mail' | 'publicUrl' | 'signer'
+  'webFolder' | 'limits' | 'logger' | 'trustProxy' | 'setUpKey' | 'mail' | 'publicUrl' | 'signer' | 'identityProvider'
 > {
   /** What the database is copied from; left out, it is empty. */
   template?: Template;

@@ -24,6 +24,7 @@ import { addSecurityHeaders } from './serving/security-headers.ts';
 import type { Settings } from './serving/settings.ts';
 import { CONNECTION_TIMES } from './serving/connection-times.ts';
 import { serveWebFiles } from './serving/web-files.ts';
+import { OIDC_SETTINGS } from './sign-in/oidc/oidc-settings.ts';
 
 export interface AppOptions extends Settings {
   address: DatabaseAddress;
@@ -88,7 +89,7 @@ export async function describeApp(): Promise<OpenAPIObject> {
 class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
-function bedsideOn({ address, setUpKey, signer, mail, publicUrl }: AppOptions): DynamicModule {
+function bedsideOn({ address, setUpKey, signer, mail, publicUrl, identityProvider }: AppOptions): DynamicModule {
   return {
     module: Bedside,
     global: true,
@@ -98,7 +99,8 @@ function bedsideOn({ address, setUpKey, signer, mail, publicUrl }: AppOptions): 
       { provide: SIGNER, useValue: signer },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
+      { provide: OIDC_SETTINGS, useValue: identityProvider },
     ],
-    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, MAIL_SETTINGS, PUBLIC_URL],
+    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, MAIL_SETTINGS, PUBLIC_URL, OIDC_SETTINGS],
   };
 }

@@ -1,21 +1,20 @@
 import { isIP } from 'node:net';
 import type { MailSettings } from '../mail/mail-settings.ts';
-
-/** A setting that cannot be meant, with the remedy. */
-export class SettingTrouble extends Error {
-  override name = 'SettingTrouble';
-}
+import { type OidcSettings, oidcFrom } from '../sign-in/oidc/oidc-settings.ts';
+import { SettingTrouble } from './setting-trouble.ts';
 
 /** What an operator says about the surroundings of an installation. */
 export interface Settings {
   /** Where people reach it, when that is not where it serves. */
   publicUrl?: string;
   mail?: MailSettings;
+  /** The hospital's own sign-in. */
+  identityProvider?: OidcSettings;
   /** Addresses of the proxies whose word about who calls is taken. */
   trustProxy?: string[];
 }
 
-/** Reads BEDSIDE_URL, BEDSIDE_SMTP_URL, BEDSIDE_MAIL_FROM and BEDSIDE_TRUST_PROXY; throws on what cannot be meant. */
+/** Reads BEDSIDE_URL, BEDSIDE_SMTP_URL, BEDSIDE_MAIL_FROM, BEDSIDE_TRUST_PROXY and BEDSIDE_OIDC_…; throws on what cannot be meant. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const publicUrl = environment.BEDSIDE_URL || undefined;
   if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) {
@@ -23,7 +22,12 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
       'BEDSIDE_URL must be where people reach Bedside, without a path, like https://bedside.hospital.example',
     );
   }
-  return { publicUrl, mail: mailFrom(environment), trustProxy: proxiesFrom(environment.BEDSIDE_TRUST_PROXY) };
+  return {
+    publicUrl,
+    mail: mailFrom(environment),
+    identityProvider: oidcFrom(environment),
+    trustProxy: proxiesFrom(environment.BEDSIDE_TRUST_PROXY),
+  };
 }
 
 function mailFrom({ BEDSIDE_SMTP_URL: smtpUrl, BEDSIDE_MAIL_FROM: from }: NodeJS.ProcessEnv): MailSettings | undefined {

@@ -65,7 +65,7 @@ function asking(origins: readonly string[]): CustomFetch {
     if (!origins.includes(new URL(url).origin)) {
       throw new Error('the identity provider names an address elsewhere; see BEDSIDE_OIDC_ALSO_ASK');
     }
-    return fetch(url, { ...options, ...(body != null && { body }), redirect: 'manual' });
+    return fetch(url, { ...options, body: body as BodyInit | null | undefined, redirect: 'manual' });
   };
 }
 

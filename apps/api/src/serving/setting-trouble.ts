@@ -1,0 +1,4 @@
+/** A setting that cannot be meant, with the remedy. */
+export class SettingTrouble extends Error {
+  override name = 'SettingTrouble';
+}
