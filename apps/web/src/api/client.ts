@@ -1,20 +1,8 @@
-import createClient from 'openapi-fetch';
-import { ApiFailure, apiFailureOf } from './api-failure.ts';
-import type { components, operations, paths } from './schema.gen.ts';
+import { answerOf, http } from './http.ts';
+import type { components, operations } from './schema.gen.ts';
 
 /** What may be asked of the list of complaints; several values of a dimension are joined by "or". */
 export type ComplaintsFilter = NonNullable<operations['Complaints_list']['parameters']['query']>;
-
-const http = createClient<paths>();
-
-/** The answer itself, or an ApiFailure with the API's own words. */
-async function answerOf<Body>(request: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {
-  const { data, error, response } = await request.catch(() => {
-    throw new ApiFailure(0, []);
-  });
-  if (data === undefined || !response.ok) throw apiFailureOf(response.status, error);
-  return data;
-}
 
 export const api = {
   session: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/session', { signal })),
