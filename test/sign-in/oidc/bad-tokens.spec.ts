@@ -6,7 +6,10 @@ import { setUpOrganisation } from '../../ingest/lakeside.ts';
 import { CLIENT, type FakeProvider, openFakeProvider, SECRET, tokenOf } from './fake-provider.ts';
 import { appWithProvider, browse, CALLBACK, comeBack, setOut, START, whoIs } from './round-trip.ts';
 
-const RASA = { sub: 'rasa-1', name: 'Rasa Kalniņa', email: 'rasa@hospital.example', roles: ['auditors'] };
+const RASA = {
+  ...{ sub: 'rasa-1', name: 'Rasa Kalniņa', email: 'rasa@hospital.example' },
+  ...{ roles: ['auditors'], departments: ['ward-4b'] },
+};
 const REFUSED = '/not-signed-in?why=not-valid';
 const seconds = (fromNow: number): number => Math.floor(Date.now() / 1_000) + fromNow;
 

@@ -46,7 +46,7 @@ export async function openFakeProvider(): Promise<FakeProvider> {
       ...provider.says,
     }),
     '/keys': () => ({ keys: [jwk] }),
-    '/me': () => provider.worth.userInfo ?? { sub: 'nobody' },
+    '/me': () => provider.worth.userInfo,
     '/token': async (body) => {
       provider.asked.push(new URLSearchParams(body));
       const idToken = await provider.worth.forge(provider);

@@ -5,6 +5,7 @@ import { HOME_SCOPE } from '../access/access.ts';
 import { OpenToAll } from '../access/needs.decorator.ts';
 import { Database } from '../database/database.ts';
 import { Mailer } from '../mail/mailer.ts';
+import { IdentityProvider } from './oidc/identity-provider.ts';
 
 @ApiTags('sign-in')
 @Controller('api/v1/sign-in')
@@ -13,6 +14,7 @@ export class WaysInController {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly provider: IdentityProvider,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class WaysInController {
       ]);
       return row?.demo ?? false;
     });
-    return { demo, mail: this.mailer.configured, identityProvider: null };
+    const { name } = this.provider;
+    return { demo, mail: this.mailer.configured, identityProvider: name === null ? null : { name } };
   }
 }

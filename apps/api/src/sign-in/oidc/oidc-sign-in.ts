@@ -77,7 +77,7 @@ export class OidcSignIn {
     let identity: Identity;
     try {
       const tokens = await authorizationCodeGrant(configuration, url, { ...checks, idTokenExpected: true });
-      identity = await identityOf(configuration, tokens, [settings.roleClaim]);
+      identity = await identityOf(configuration, tokens, [settings.roleClaim, settings.departmentClaim]);
     } catch (error) {
       this.tell(error);
       return this.refuse(visitor, refusalFor(error));
