@@ -31,6 +31,7 @@ const OF_ALL_DEPARTMENTS = [
 const OF_NO_DEPARTMENT = [
   'account',
   'audit_event',
+  'erased_row',
   'identity_request',
   'machine_key',
   'one_time_link',

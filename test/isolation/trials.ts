@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Fields } from './described-fields.ts';
+import { nameOf, type Route } from './served-routes.ts';
+import { type Places, ROWS, type TwoOrganisations } from './two-organisations.ts';
+
+/** Whose record or department a request names: one's own, that of the department beside, another organisation's, no one's. */
+export type Whose = 'own' | 'sibling' | 'other' | 'none';
+
+/** A request to try a route with. */
+export interface Trial {
+  /** null where a route names no record and no department. */
+  whose: Whose | null;
+  url: string;
+  body?: unknown;
+}
+
+const EVERYBODYS: readonly Whose[] = ['own', 'sibling', 'other', 'none'];
+/** What would change or be gone for the next caller is tried with what is not there for this one. */
+const OUT_OF_REACH: readonly Whose[] = ['other', 'none'];
+
+const SPAN = { from: '2026-10-01', to: '2026-11-01' };
+
+interface Asked {
+  query?: string;
+  body?: unknown;
+  /** It changes what it names, so it is tried with what is out of reach alone. */
+  changes?: true;
+}
+
+const rename = (): Asked => ({ body: { name: 'Another name' }, changes: true });
+
+/** What is asked of a route besides its address, by what is named. */
+const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
+  '/api/v1/complaints GET': ({ department }) => ({ query: `department=${department}` }),
+  '/api/v1/complaints POST': ({ department }) => ({
+    body: { requestId: randomUUID(), department, channel: 'phone', narrative: 'They lost my papers' },
+  }),
+  '/api/v1/complaints/:number GET': () => ({}),
+  '/api/v1/complaints/:number/steps POST': () => ({ body: { note: 'Called back', version: 999 } }),
+  '/api/v1/metrics/query POST': ({ department }) => ({
+    body: { metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } },
+  }),
+  '/api/v1/records/query POST': ({ department }) => ({
+    body: { metric: 'csat', ...SPAN, where: { department: [department] } },
+  }),
+  '/api/v1/ingest/:kind POST': ({ sender, department }, turn) => ({
+    query: `source=${sender}`,
+    body: [{ externalId: `sent-${turn}`, department, respondedAt: '2026-10-07T10:00:00Z', csat: 4 }],
+  }),
+  '/api/v1/ingest/:kind/:source/:externalId DELETE': () => ({}),
+  '/api/v1/audit GET': ({ key }) => ({ query: `record=${key}` }),
+  '/api/v1/audit/breach-report GET': ({ account }) => ({
+    query: `actor=${account}&from=2026-01-01&to=2027-01-01`,
+  }),
+  '/api/v1/people/:id PATCH': () => ({ body: { name: 'Another name', version: '1' }, changes: true }),
+  '/api/v1/sites/:code PATCH': rename,
+  '/api/v1/departments/:code PATCH': rename,
+  '/api/v1/sources/:code PATCH': () => ({ body: { name: 'Another name', version: '1' }, changes: true }),
+  '/api/v1/sources/:code/keys POST': rename,
+};
+
+const plain = (): Asked => ({});
+const changing = (): Asked => ({ changes: true });
+
+/** Parts of an address that name a record or a department. */
+const NAMES = /:(?:number|code|id|sessionId|externalId)\b/;
+
+/** The requests that a route is tried with; one that nobody described is tried with an empty body. */
+export function trialsOf(route: Route, fields: Fields | undefined, two: TwoOrganisations, turn: number): Trial[] {
+  const asked = ASKED[nameOf(route)] ?? (route.method === 'GET' ? plain : changing);
+  const names = nameOf(route) in ASKED || NAMES.test(route.path);
+  const whoses = asked(two.none, turn).changes ? OUT_OF_REACH : EVERYBODYS;
+  return (names ? whoses : [null]).map((whose) => {
+    const places = two[whose ?? 'none'];
+    const { query, body = fields?.body === null ? undefined : {} } = asked(places, turn);
+    return {
+      whose,
+      url: `${addressIn(route.path, places, turn)}${query === undefined ? '' : `?${query}`}`,
+      ...(body !== undefined && route.method !== 'GET' && { body }),
+    };
+  });
+}
+
+function addressIn(path: string, places: Places, turn: number): string {
+  return path
+    .replace(/\*$/, 'no-such-file.css')
+    .replace(':number', String(places.complaint))
+    .replace('/waits/:kind/:holdsFrom', '/waits/consultation/2026-01-01')
+    .replace(':kind', 'survey-responses')
+    .replace(':source', places.source)
+    .replace(':externalId', `${places.row}-${ROWS[turn % ROWS.length]}`)
+    .replace('/sites/:code', `/sites/${places.site}`)
+    .replace('/departments/:code', `/departments/${places.department}`)
+    .replace('/sources/:code', `/sources/${places.source}`)
+    .replace('/touchpoints/:code', `/touchpoints/${places.touchpoint}`)
+    .replace('/people/:id', `/people/${places.account}`)
+    .replace('/keys/:id', `/keys/${places.key}`)
+    .replace(/\/sessions\/:(?:id|sessionId)/, `/sessions/${places.session}`);
+}
+
+/** Every text by which a trial could be told from one that names nothing. */
+export const namesIn = (places: Places): string[] => Object.values(places).map(String);
