@@ -43,7 +43,7 @@ async function serve(lock, stop) {
   });
   lock.announce(url);
   if (wantsDemo(empty)) {
-    say(`Loading a demo hospital network (about a minute, the first time only). You can look in already: ${url}`);
+    say('Loading a demo hospital network (about a minute, the first time only) …');
     const loaded = await seedDemo(url, setUpKey);
     if (!loaded && !stop.asked) {
       console.error('The demo did not load completely; the reason is above. The next start goes on with it.');
