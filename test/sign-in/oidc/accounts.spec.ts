@@ -5,7 +5,7 @@ import type { LinkedPersonDto } from '#contracts/people.dto.ts';
 import type { TestApp } from '../../app/test-app.ts';
 import { setUpOrganisation } from '../../ingest/lakeside.ts';
 import { type FakeProvider, openFakeProvider, tokenOf } from './fake-provider.ts';
-import { appWithProvider, browse, comeBack, setOut, whoIs } from './round-trip.ts';
+import { appWithProvider, browse, comeBack, setOut, START, whoIs } from './round-trip.ts';
 
 let provider: FakeProvider;
 let app: TestApp;
@@ -188,10 +188,26 @@ it('the door names the provider', async () => {
   expect(JSON.parse(body)).toMatchObject({ identityProvider: { name: 'Hospital login' } });
 });
 
-it('a session opened before is replaced, and signing out ends the new one', async () => {
-  const claims = { sub: 'out-and-in', email: 'again@hospital.example', roles: ['auditors'] };
-  const { cookies } = await signIn(claims);
+describe('whoever signs out', () => {
   const headers = { 'sec-fetch-site': 'same-origin' };
-  expect((await browse(`${app.url}/api/v1/session`, cookies, { method: 'DELETE', headers })).status).toBe(204);
-  expect(await whoIs(app, cookies)).toBeNull();
+  const signOut = async (cookies: Map<string, string>) => {
+    expect((await browse(`${app.url}/api/v1/session`, cookies, { method: 'DELETE', headers })).status).toBe(204);
+    expect(await whoIs(app, cookies)).toBeNull();
+    return (await browse(`${app.url}${START}/sign-out`, cookies)).location;
+  };
+
+  it('is signed out here first, and then at the provider they came by', async () => {
+    const claims = { sub: 'out-and-in', email: 'again@hospital.example', roles: ['auditors'] };
+    const { cookies } = await signIn(claims);
+    const there = new URL(await signOut(cookies));
+    expect(`${there.origin}${there.pathname}`).toBe(`${provider.issuer}/end`);
+    expect(there.searchParams.get('post_logout_redirect_uri')).toBe(`${app.url}/sign-in`);
+    expect((await browse(`${app.url}${START}/sign-out`, cookies)).location).toBe('/sign-in');
+  });
+
+  it('stays at the door when they came another way', async () => {
+    expect(await signOut(new Map([['bedside_session', app.administrator.cookie.split('=')[1] ?? '']]))).toBe(
+      '/sign-in',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import {
   allowInsecureRequests,
+  buildEndSessionUrl,
   type ClientAuth,
   ClientSecretBasic,
   ClientSecretPost,
@@ -33,6 +34,13 @@ export class IdentityProvider {
   get settings(): OidcSettings {
     if (this.given === undefined) throw new NotFoundException('Bedside uses no identity provider here.');
     return this.given;
+  }
+
+  /** Where to go to be signed out at the provider as well; null where it offers none, or does not answer. */
+  async signOutAddress(returnTo: string): Promise<string | null> {
+    const configuration = await this.configuration().catch(() => null);
+    if (configuration?.serverMetadata().end_session_endpoint === undefined) return null;
+    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: returnTo }).href;
   }
 
   /** What the provider says of itself; asked once an hour, and again after it could not be reached. */

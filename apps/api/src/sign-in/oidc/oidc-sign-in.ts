@@ -91,6 +91,11 @@ export class OidcSignIn {
     return { returnTo: request.returnTo, ...(await this.letIn(visitor, found.account, identity)) };
   }
 
+  /** Where to be signed out at the provider, and come back from to the door; null where it offers no such thing. */
+  signOutAddress(): Promise<string | null> {
+    return this.provider.signOutAddress(`${this.address.url}/sign-in`);
+  }
+
   /** The second factor is the provider's business, unless the organisation asks for one and the provider did not. */
   private letIn(visitor: Visitor, account: Account, { multiFactor }: Identity) {
     const scope = wholeOf(HOME_ORGANISATION_ID, actorOf(account, visitor.address));

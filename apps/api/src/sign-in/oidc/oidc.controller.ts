@@ -7,7 +7,7 @@ import { AtTheDoor, keep, type Visitor } from '../visitor.ts';
 import type { IdentityRefusal } from './identity-refusal.ts';
 import { OidcSignIn } from './oidc-sign-in.ts';
 import { ownPage } from './own-page.ts';
-import { clearRequestCookie, requestCookie, setRequestCookie } from './request-cookie.ts';
+import { CAME_BY_PROVIDER, REQUEST_COOKIE } from './request-cookie.ts';
 
 export class StartDto {
   @ApiPropertyOptional({ example: '/waits', description: 'The page of ours to go to afterwards.' })
@@ -37,7 +37,7 @@ export class OidcController {
   ): Promise<{ url: string }> {
     const started = await this.signIn.start(visitor, ownPage(to));
     if (started === null) return { url: refused('unreachable') };
-    setRequestCookie(request, reply, started.browser);
+    REQUEST_COOKIE.set(request, reply, started.browser);
     return { url: started.url };
   }
 
@@ -52,11 +52,22 @@ export class OidcController {
   ): Promise<{ url: string }> {
     const question = request.url.indexOf('?');
     const search = question < 0 ? '' : request.url.slice(question);
-    const cameBack = await this.signIn.finish(visitor, search, requestCookie(request));
-    clearRequestCookie(request, reply);
+    const cameBack = await this.signIn.finish(visitor, search, REQUEST_COOKIE.read(request));
+    REQUEST_COOKIE.clear(request, reply);
     if ('refusal' in cameBack) return { url: refused(cameBack.refusal) };
     keep(request, reply, cameBack);
+    CAME_BY_PROVIDER.set(request, reply, 'yes');
     const { next, returnTo } = cameBack;
     return { url: next === 'in' ? returnTo : `/sign-in?${new URLSearchParams({ step: next, to: returnTo })}` };
+  }
+
+  @Get('sign-out')
+  @Redirect('/', SEE_OTHER)
+  @ApiOperation({ summary: 'After signing out here: sign out at the provider, for whoever came by it' })
+  @ApiResponse({ status: SEE_OTHER, description: 'On to the provider, or back to the door.' })
+  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ url: string }> {
+    if (CAME_BY_PROVIDER.read(request) === undefined) return { url: '/sign-in' };
+    CAME_BY_PROVIDER.clear(request, reply);
+    return { url: (await this.signIn.signOutAddress()) ?? '/sign-in' };
   }
 }

@@ -1,23 +1,30 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_SECONDS } from './identity-requests.ts';
 
-const nameFor = ({ protocol }: FastifyRequest): string =>
-  protocol === 'https' ? '__Host-bedside_identity' : 'bedside_identity';
-
-/** What ties a request at the provider to the browser that began it. */
-export const requestCookie = (request: FastifyRequest): string | undefined => request.cookies[nameFor(request)];
+/** What a browser is given on its way to the provider and back; no script reads it, no other site can use it. */
+interface OwnCookie {
+  read(request: FastifyRequest): string | undefined;
+  set(request: FastifyRequest, reply: FastifyReply, text: string): void;
+  clear(request: FastifyRequest, reply: FastifyReply): void;
+}
 
 /** `lax`, because people come back from the provider's pages. */
-export function setRequestCookie(request: FastifyRequest, reply: FastifyReply, text: string): void {
-  void reply.setCookie(nameFor(request), text, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    path: '/',
-    maxAge: REQUEST_SECONDS,
-  });
+function ownCookie(name: string, maxAge?: number): OwnCookie {
+  const nameFor = ({ protocol }: FastifyRequest): string => (protocol === 'https' ? `__Host-${name}` : name);
+  const place = ({ protocol }: FastifyRequest) => ({ path: '/', secure: protocol === 'https' });
+  return {
+    read: (request) => request.cookies[nameFor(request)],
+    set: (request, reply, text) =>
+      void reply.setCookie(nameFor(request), text, {
+        ...{ ...place(request), httpOnly: true, sameSite: 'lax' },
+        ...(maxAge !== undefined && { maxAge }),
+      }),
+    clear: (request, reply) => void reply.clearCookie(nameFor(request), place(request)),
+  };
 }
 
-export function clearRequestCookie(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.clearCookie(nameFor(request), { path: '/', secure: request.protocol === 'https' });
-}
+/** What ties a request at the provider to the browser that began it. */
+export const REQUEST_COOKIE = ownCookie('bedside_identity', REQUEST_SECONDS);
+
+/** Says that somebody was let in by the provider, and so may want to be signed out there as well. */
+export const CAME_BY_PROVIDER = ownCookie('bedside_came_by_provider');
