@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HeldDto, PatientExportDto } from '#contracts/patients.dto.ts';
+import { pino } from 'pino';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
 import { injectAs, openTestApp, type TestApp } from '../app/test-app.ts';
@@ -8,9 +9,10 @@ import { send, setUpOrganisation } from '../ingest/lakeside.ts';
 import { IDENTIFIER, OTHERS, REFUSED, ROWS, sendAll, tablesWith, WORDS } from './patient.ts';
 
 let app: TestApp;
+const logged: string[] = [];
 
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ logger: pino({ level: 'trace' }, { write: (line) => void logged.push(line) }) });
   await setUpOrganisation(app);
   expect(await sendAll(app, ROWS)).toBe(8);
   expect((await send(app, 'survey-responses', REFUSED)).quarantined).toBe(3);
@@ -164,4 +166,30 @@ describe('a patient who wants it erased', () => {
     const answer = await send(app, 'survey-responses', [ROWS['survey-responses'][0], fresh]);
     expect(answer).toMatchObject({ accepted: 1, quarantined: 1, rejects: [{ row: 1, code: 'erased', field: null }] });
   });
+});
+
+it('nothing of a patient ever stood in the log', () => {
+  expect(logged.length).toBeGreaterThan(20);
+  expect(logged.filter((line) => line.includes(IDENTIFIER) || line.includes('zebra'))).toEqual([]);
+});
+
+it('rows on their way while they are erased are erased or kept out, never in between', async () => {
+  const rowsOf = (visit: string) =>
+    Array.from({ length: 40 }, (_, index) => ({
+      ...{ externalId: `${visit}-${index}`, department: 'ward-4b', respondedAt: '2026-03-02T08:00:00Z' },
+      ...{ csat: 1 + (index % 5), visit },
+    }));
+  const visits = Array.from({ length: 6 }, (_, index) => `RACE-${index}`);
+  for (const visit of visits) await send(app, 'survey-responses', rowsOf(visit));
+  await Promise.all(
+    visits.flatMap((visit) => [
+      send(app, 'survey-responses', rowsOf(visit)),
+      ask('erase', { identifier: visit, reason: 'asked by letter' }),
+      send(app, 'survey-responses', rowsOf(visit)),
+    ]),
+  );
+  for (const identifier of visits) {
+    expect((await ask('find', { identifier })).json()).toEqual({ kinds: [], mentions: 0 });
+  }
+  expect(await verifyRollups(app.database, HOME_SCOPE)).toEqual([]);
 });
