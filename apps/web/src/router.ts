@@ -2,6 +2,7 @@ import { shallowRef } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { keepSession } from './session/keep-session.ts';
 import { administrationRoutes } from './pages/administration/routes.ts';
+import { doorRoutes } from './pages/sign-in/routes.ts';
 import { ApiFailure } from './api/api-failure.ts';
 
 const dashboardPage = () => import('./pages/dashboard/DashboardPage.vue');
@@ -38,6 +39,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/records/RecordsPage.vue'),
     meta: { needs: ['read', 'words'] },
   },
+  ...doorRoutes,
+  { path: '/account', name: 'account', component: () => import('./pages/account/AccountPage.vue') },
   administrationRoutes,
   { path: '/not-allowed', name: 'not-allowed', component: () => import('./pages/not-allowed/NotAllowedPage.vue') },
   { path: '/:missing(.*)', name: 'missing', component: () => import('./pages/missing/MissingPage.vue') },

@@ -5,6 +5,10 @@ export class ApiFailure extends Error {
   constructor(
     readonly status: number,
     readonly messages: readonly string[],
+    /** A code for what is wrong, where pages have words of their own for it. */
+    readonly reason: string | null = null,
+    /** Seconds to wait before asking again; null where it does not matter. */
+    readonly waitSeconds: number | null = null,
   ) {
     super(messages.join(' · '));
   }
@@ -17,10 +21,13 @@ export class ApiFailure extends Error {
 
 /** Reads Nest's error body `{ statusCode, message, error }`, whose message is a text or a list of texts. */
 export function apiFailureOf(status: number, body: unknown): ApiFailure {
-  const message: unknown = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
+  const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const { message, reason, waitSeconds } = fields;
   const messages = Array.isArray(message) ? message : [message];
   return new ApiFailure(
     status,
     messages.filter((text): text is string => typeof text === 'string' && text !== ''),
+    typeof reason === 'string' ? reason : null,
+    typeof waitSeconds === 'number' ? waitSeconds : null,
   );
 }

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
@@ -8,6 +9,7 @@ import { panels } from './en/panels.ts';
 import { patients } from './en/patients.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
+import { signIn } from './en/sign-in.ts';
 import { words } from './en/words.ts';
 
 export const en = {
@@ -22,4 +24,6 @@ export const en = {
   records,
   patients,
   administration,
+  signIn,
+  account,
 };

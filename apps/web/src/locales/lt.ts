@@ -1,3 +1,4 @@
+import { account } from './lt/account.ts';
 import { administration } from './lt/administration.ts';
 import { complaints } from './lt/complaints.ts';
 import { patients } from './lt/patients.ts';
@@ -8,6 +9,7 @@ import { finding } from './lt/finding.ts';
 import { meanings } from './lt/meanings.ts';
 import { panels } from './lt/panels.ts';
 import { shell } from './lt/shell.ts';
+import { signIn } from './lt/sign-in.ts';
 import { words } from './lt/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -23,4 +25,6 @@ export const lt: Messages = {
   records,
   patients,
   administration,
+  signIn,
+  account,
 };

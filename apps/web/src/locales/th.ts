@@ -1,3 +1,4 @@
+import { account } from './th/account.ts';
 import { administration } from './th/administration.ts';
 import { complaints } from './th/complaints.ts';
 import { patients } from './th/patients.ts';
@@ -8,6 +9,7 @@ import { finding } from './th/finding.ts';
 import { meanings } from './th/meanings.ts';
 import { panels } from './th/panels.ts';
 import { shell } from './th/shell.ts';
+import { signIn } from './th/sign-in.ts';
 import { words } from './th/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -23,4 +25,6 @@ export const th: Messages = {
   records,
   patients,
   administration,
+  signIn,
+  account,
 };

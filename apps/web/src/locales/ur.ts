@@ -1,3 +1,4 @@
+import { account } from './ur/account.ts';
 import { administration } from './ur/administration.ts';
 import { complaints } from './ur/complaints.ts';
 import { patients } from './ur/patients.ts';
@@ -8,6 +9,7 @@ import { finding } from './ur/finding.ts';
 import { meanings } from './ur/meanings.ts';
 import { panels } from './ur/panels.ts';
 import { shell } from './ur/shell.ts';
+import { signIn } from './ur/sign-in.ts';
 import { words } from './ur/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -23,4 +25,6 @@ export const ur: Messages = {
   records,
   patients,
   administration,
+  signIn,
+  account,
 };

@@ -1,3 +1,4 @@
+import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { complaints } from './vi/complaints.ts';
 import { patients } from './vi/patients.ts';
@@ -8,6 +9,7 @@ import { finding } from './vi/finding.ts';
 import { meanings } from './vi/meanings.ts';
 import { panels } from './vi/panels.ts';
 import { shell } from './vi/shell.ts';
+import { signIn } from './vi/sign-in.ts';
 import { words } from './vi/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -23,4 +25,6 @@ export const vi: Messages = {
   records,
   patients,
   administration,
+  signIn,
+  account,
 };

@@ -1,0 +1,36 @@
+export const account = {
+  title: 'Your account',
+  cancel: 'Cancel',
+  profile: {
+    title: 'About you',
+    language: 'Language',
+    languageHelp: 'Of pages and of letters to you.',
+    save: 'Save',
+    saved: 'Saved',
+  },
+  password: {
+    title: 'Password',
+    now: 'Password you have now',
+    submit: 'Change password',
+    done: 'Your password is changed; everywhere else you are signed out',
+  },
+  secondFactor: {
+    title: 'Second factor',
+    none: 'With a code from an app on your telephone, nobody gets in with your password alone.',
+    begin: 'Set it up',
+    on: 'After your password you are asked for a code from your app.',
+    left: '{n} recovery code is left. | {n} recovery codes are left.',
+    renew: 'New recovery codes',
+    off: 'Turn it off',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    here: 'This one',
+    unknown: 'Unknown browser',
+    since: 'since {time}',
+    seen: 'last used {time}',
+    end: 'Sign out',
+    endThis: 'Sign out: {what}',
+    endOthers: 'Sign out everywhere else',
+  },
+};

@@ -1,0 +1,36 @@
+export const account = {
+  title: 'Jūsų paskyra',
+  cancel: 'Atšaukti',
+  profile: {
+    title: 'Apie Jus',
+    language: 'Kalba',
+    languageHelp: 'Puslapių ir laiškų Jums.',
+    save: 'Įrašyti',
+    saved: 'Įrašyta',
+  },
+  password: {
+    title: 'Slaptažodis',
+    now: 'Dabartinis slaptažodis',
+    submit: 'Keisti slaptažodį',
+    done: 'Slaptažodis pakeistas; visur kitur esate atjungti',
+  },
+  secondFactor: {
+    title: 'Antrasis veiksnys',
+    none: 'Su kodu iš telefono programėlės niekas neįeis vien su Jūsų slaptažodžiu.',
+    begin: 'Įjungti',
+    on: 'Po slaptažodžio prašoma kodo iš programėlės.',
+    left: 'Liko {n} atkūrimo kodas. | Liko {n} atkūrimo kodai. | Liko {n} atkūrimo kodo. | Liko {n} atkūrimo kodų.',
+    renew: 'Nauji atkūrimo kodai',
+    off: 'Išjungti',
+  },
+  sessions: {
+    title: 'Kur esate prisijungę',
+    here: 'Čia',
+    unknown: 'Nežinoma naršyklė',
+    since: 'nuo {time}',
+    seen: 'naudota {time}',
+    end: 'Atjungti',
+    endThis: 'Atjungti: {what}',
+    endOthers: 'Atjungti visur kitur',
+  },
+};

@@ -1,0 +1,36 @@
+export const account = {
+  title: 'Tài khoản của bạn',
+  cancel: 'Hủy',
+  profile: {
+    title: 'Về bạn',
+    language: 'Ngôn ngữ',
+    languageHelp: 'Của các trang và thư gửi cho bạn.',
+    save: 'Lưu',
+    saved: 'Đã lưu',
+  },
+  password: {
+    title: 'Mật khẩu',
+    now: 'Mật khẩu hiện tại',
+    submit: 'Đổi mật khẩu',
+    done: 'Đã đổi mật khẩu; bạn đã được đăng xuất ở mọi nơi khác',
+  },
+  secondFactor: {
+    title: 'Yếu tố thứ hai',
+    none: 'Với mã từ ứng dụng trên điện thoại, không ai vào được chỉ bằng mật khẩu của bạn.',
+    begin: 'Thiết lập',
+    on: 'Sau mật khẩu, bạn được hỏi mã từ ứng dụng.',
+    left: 'Còn {n} mã khôi phục.',
+    renew: 'Tạo mã khôi phục mới',
+    off: 'Tắt',
+  },
+  sessions: {
+    title: 'Nơi bạn đang đăng nhập',
+    here: 'Nơi này',
+    unknown: 'Trình duyệt không rõ',
+    since: 'từ {time}',
+    seen: 'dùng lần cuối {time}',
+    end: 'Đăng xuất',
+    endThis: 'Đăng xuất: {what}',
+    endOthers: 'Đăng xuất mọi nơi khác',
+  },
+};
