@@ -42,6 +42,12 @@ const routes: RouteRecordRaw[] = [
   ...doorRoutes,
   { path: '/account', name: 'account', component: () => import('./pages/account/AccountPage.vue') },
   administrationRoutes,
+  {
+    path: '/not-signed-in',
+    name: 'not-signed-in',
+    component: () => import('./pages/not-signed-in/NotSignedInPage.vue'),
+    meta: { open: true },
+  },
   { path: '/not-allowed', name: 'not-allowed', component: () => import('./pages/not-allowed/NotAllowedPage.vue') },
   { path: '/:missing(.*)', name: 'missing', component: () => import('./pages/missing/MissingPage.vue') },
 ];

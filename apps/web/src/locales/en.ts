@@ -4,6 +4,7 @@ import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
+import { identity } from './en/identity.ts';
 import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
 import { patients } from './en/patients.ts';
@@ -23,6 +24,7 @@ export const en = {
   complaints,
   records,
   patients,
+  identity,
   administration,
   signIn,
   account,

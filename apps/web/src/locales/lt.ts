@@ -6,6 +6,7 @@ import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';
+import { identity } from './lt/identity.ts';
 import { meanings } from './lt/meanings.ts';
 import { panels } from './lt/panels.ts';
 import { shell } from './lt/shell.ts';
@@ -24,6 +25,7 @@ export const lt: Messages = {
   complaints,
   records,
   patients,
+  identity,
   administration,
   signIn,
   account,

@@ -6,6 +6,7 @@ import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';
+import { identity } from './th/identity.ts';
 import { meanings } from './th/meanings.ts';
 import { panels } from './th/panels.ts';
 import { shell } from './th/shell.ts';
@@ -24,6 +25,7 @@ export const th: Messages = {
   complaints,
   records,
   patients,
+  identity,
   administration,
   signIn,
   account,

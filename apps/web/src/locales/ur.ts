@@ -6,6 +6,7 @@ import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';
+import { identity } from './ur/identity.ts';
 import { meanings } from './ur/meanings.ts';
 import { panels } from './ur/panels.ts';
 import { shell } from './ur/shell.ts';
@@ -24,6 +25,7 @@ export const ur: Messages = {
   complaints,
   records,
   patients,
+  identity,
   administration,
   signIn,
   account,

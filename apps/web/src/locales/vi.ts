@@ -6,6 +6,7 @@ import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
+import { identity } from './vi/identity.ts';
 import { meanings } from './vi/meanings.ts';
 import { panels } from './vi/panels.ts';
 import { shell } from './vi/shell.ts';
@@ -24,6 +25,7 @@ export const vi: Messages = {
   complaints,
   records,
   patients,
+  identity,
   administration,
   signIn,
   account,
