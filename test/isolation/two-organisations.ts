@@ -37,6 +37,8 @@ export const KEY = 'a-key-for-setting-up';
 
 /** A word in everything that another organisation's patients and people wrote. */
 export const THEIR_WORD = 'nightingale';
+/** A word in everything that the patients of one's own department wrote. */
+export const OUR_WORD = 'goldfinch';
 /** A word in everything that the patients of the sibling department wrote. */
 export const SIBLINGS_WORD = 'kingfisher';
 
@@ -57,11 +59,11 @@ export async function openTwoOrganisations(): Promise<TwoOrganisations> {
   await app.database.inScope(wholeOf(theirId), ({ query }) =>
     query('update complaint_counter set next_number = 5001 where organisation_id = $1', [theirId]),
   );
-  await fill(app, 'ward-4b', 'test-tool', 'own');
+  await fill(app, 'ward-4b', 'test-tool', OUR_WORD);
   await fill(app, 'riverside-pharmacy', 'test-tool', SIBLINGS_WORD);
   await fill({ inject: them }, 'far-ward', 'far-tool', THEIR_WORD);
-  const ours = await peopleOf(app, HOME_ORGANISATION_ID, 'test-tool');
-  const theirs = await peopleOf(app, theirId, 'far-tool');
+  const ours = await peopleOf(app, HOME_ORGANISATION_ID, 'test-tool', OUR_WORD);
+  const theirs = await peopleOf(app, theirId, 'far-tool', THEIR_WORD);
   const own = {
     ...ours,
     department: 'ward-4b',
@@ -70,7 +72,7 @@ export async function openTwoOrganisations(): Promise<TwoOrganisations> {
     source: 'test-tool',
     sender: 'test-tool',
     touchpoint: 'check-in',
-    row: 'own',
+    row: OUR_WORD,
   };
   return {
     app,
@@ -114,13 +116,13 @@ async function fill(app: Pick<TestApp, 'inject'>, department: string, source: st
 /** Ids of rows, so many that each caller can erase one. */
 export const ROWS: readonly string[] = [...'abcdefghijklmnop'];
 
-async function peopleOf(app: TestApp, organisationId: string, source: string) {
+async function peopleOf(app: TestApp, organisationId: string, source: string, name: string) {
   const ids = { account: randomUUID(), key: randomUUID(), session: randomUUID() };
   const role: Role = 'staff';
   await app.database.inScope(wholeOf(organisationId), async ({ query }) => {
     const email = `${ids.account}@hospital.example`;
     await query('insert into account (organisation_id, id, email, name, role) values ($1, $2, $3, $4, $5)', [
-      ...[organisationId, ids.account, email, THEIR_WORD, role],
+      ...[organisationId, ids.account, email, name, role],
     ]);
     await query(
       `insert into session (organisation_id, id, secret_hash, account_id, created_at, last_seen_at)
