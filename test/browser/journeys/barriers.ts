@@ -21,6 +21,9 @@ export async function barriersIn(hospital: Hospital, language: Language): Promis
   return found;
 }
 
+/** What stands in somebody's way on the page as it is now. */
+export const barriersOn = (page: Page): Promise<string[]> => violations(axe(page));
+
 /** Axe without its way into frames, which takes long; we have none. */
 const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
 

@@ -14,6 +14,10 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['logging a complaint', '/complaints/new'],
     ['complaints in numbers', '/complaints/numbers'],
     ['records', '/records?metric=csat&from=2026-11-09&to=2026-11-16&department=ward-4b'],
+    ['the audit trail', '/administration/audit'],
+    ['a breach report', '/administration/audit?show=breach'],
+    ['the door', '/sign-in'],
+    ['one’s own account', '/account'],
     ['no such page', '/nowhere'],
   ];
 }

@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Sign in to Bedside',
   email: 'Email',
-  emailNeeded: 'Type your email address, like rasa@hospital.example.',
+  emailNeeded: "Type your email address, like rasa{'@'}hospital.example.",
   name: 'Name',
   nameNeeded: 'Type your name, as colleagues know you.',
   password: 'Password',

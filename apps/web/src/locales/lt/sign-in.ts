@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Prisijunkite prie „Bedside“',
   email: 'El. paštas',
-  emailNeeded: 'Įrašykite el. pašto adresą, pvz., rasa@hospital.example.',
+  emailNeeded: "Įrašykite el. pašto adresą, pvz., rasa{'@'}hospital.example.",
   name: 'Vardas ir pavardė',
   nameNeeded: 'Įrašykite vardą, kuriuo Jus pažįsta kolegos.',
   password: 'Slaptažodis',

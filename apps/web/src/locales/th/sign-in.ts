@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'เข้าสู่ระบบ Bedside',
   email: 'อีเมล',
-  emailNeeded: 'กรอกที่อยู่อีเมลของคุณ เช่น rasa@hospital.example',
+  emailNeeded: "กรอกที่อยู่อีเมลของคุณ เช่น rasa{'@'}hospital.example",
   name: 'ชื่อ',
   nameNeeded: 'กรอกชื่อที่เพื่อนร่วมงานรู้จัก',
   password: 'รหัสผ่าน',

@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Bedside میں سائن ان کریں',
   email: 'ای میل',
-  emailNeeded: 'اپنا ای میل پتہ لکھیں، جیسے rasa@hospital.example۔',
+  emailNeeded: "اپنا ای میل پتہ لکھیں، جیسے rasa{'@'}hospital.example۔",
   name: 'نام',
   nameNeeded: 'وہ نام لکھیں جس سے ساتھی آپ کو جانتے ہیں۔',
   password: 'پاس ورڈ',

@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Đăng nhập Bedside',
   email: 'Email',
-  emailNeeded: 'Hãy nhập địa chỉ email, ví dụ rasa@hospital.example.',
+  emailNeeded: "Hãy nhập địa chỉ email, ví dụ rasa{'@'}hospital.example.",
   name: 'Họ tên',
   nameNeeded: 'Hãy nhập tên mà đồng nghiệp biết đến bạn.',
   password: 'Mật khẩu',
