@@ -50,6 +50,7 @@ export class AuditVerificationDto {
   @ApiProperty({ type: Number, nullable: true, description: 'The number of the last of them.' }) upTo: number | null;
   @ApiProperty({ type: String, nullable: true }) hash: string | null;
   @ApiProperty({ type: String, nullable: true }) at: string | null;
+  @ApiProperty({ description: 'In which that is to be told.' }) timeZone: string;
   @ApiProperty({ description: 'Whether the end is signed by a key that is not in the database.' }) signed: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'The public key; null where there is none.' }) publicKey:
     string | null;

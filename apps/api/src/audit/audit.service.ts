@@ -64,6 +64,7 @@ export class AuditService {
     const { events, upTo, signed, keyChanges, fault } = await walk;
     return {
       ...{ events, upTo: upTo?.seq ?? null, hash: upTo?.hash ?? null, at: upTo?.at ?? null },
+      timeZone: await this.database.inScope(scope, organisationZone),
       ...{ signed, publicKey, keyChanges: [...keyChanges], fault },
     };
   }

@@ -4,6 +4,9 @@ import type { components, operations } from './schema.gen.ts';
 /** What may be asked of the list of complaints; several values of a dimension are joined by "or". */
 export type ComplaintsFilter = NonNullable<operations['Complaints_list']['parameters']['query']>;
 
+/** What may be asked of the audit trail. */
+type AuditQuestion = NonNullable<operations['Audit_search']['parameters']['query']>;
+
 export const api = {
   session: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/session', { signal })),
 
@@ -35,4 +38,14 @@ export const api = {
 
   erasePatient: (body: components['schemas']['PatientErasureDto']) =>
     answerOf(http.POST('/api/v1/patients/erase', { body })),
+
+  auditEvents: (query: AuditQuestion, signal?: AbortSignal) =>
+    answerOf(http.GET('/api/v1/audit', { params: { query }, signal })),
+
+  auditActors: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/audit/actors', { signal })),
+
+  verifyAudit: () => answerOf(http.POST('/api/v1/audit/verification')),
+
+  breachReport: (query: operations['Audit_breach']['parameters']['query'], signal?: AbortSignal) =>
+    answerOf(http.GET('/api/v1/audit/breach-report', { params: { query }, signal })),
 };

@@ -1199,6 +1199,8 @@ export interface components {
             upTo: number | null;
             hash: string | null;
             at: string | null;
+            /** @description In which that is to be told. */
+            timeZone: string;
             /** @description Whether the end is signed by a key that is not in the database. */
             signed: boolean;
             /** @description The public key; null where there is none. */

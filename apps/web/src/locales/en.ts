@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
+import { audit } from './en/audit.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
@@ -26,6 +27,7 @@ export const en = {
   patients,
   identity,
   administration,
+  audit,
   signIn,
   account,
 };

@@ -1,5 +1,6 @@
 import { account } from './lt/account.ts';
 import { administration } from './lt/administration.ts';
+import { audit } from './lt/audit.ts';
 import { complaints } from './lt/complaints.ts';
 import { patients } from './lt/patients.ts';
 import { records } from './lt/records.ts';
@@ -27,6 +28,7 @@ export const lt: Messages = {
   patients,
   identity,
   administration,
+  audit,
   signIn,
   account,
 };

@@ -1,5 +1,6 @@
 import { account } from './th/account.ts';
 import { administration } from './th/administration.ts';
+import { audit } from './th/audit.ts';
 import { complaints } from './th/complaints.ts';
 import { patients } from './th/patients.ts';
 import { records } from './th/records.ts';
@@ -27,6 +28,7 @@ export const th: Messages = {
   patients,
   identity,
   administration,
+  audit,
   signIn,
   account,
 };

@@ -1,5 +1,6 @@
 import { account } from './ur/account.ts';
 import { administration } from './ur/administration.ts';
+import { audit } from './ur/audit.ts';
 import { complaints } from './ur/complaints.ts';
 import { patients } from './ur/patients.ts';
 import { records } from './ur/records.ts';
@@ -27,6 +28,7 @@ export const ur: Messages = {
   patients,
   identity,
   administration,
+  audit,
   signIn,
   account,
 };

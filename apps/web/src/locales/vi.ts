@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
+import { audit } from './vi/audit.ts';
 import { complaints } from './vi/complaints.ts';
 import { patients } from './vi/patients.ts';
 import { records } from './vi/records.ts';
@@ -27,6 +28,7 @@ export const vi: Messages = {
   patients,
   identity,
   administration,
+  audit,
   signIn,
   account,
 };
