@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { HeldDto, PatientExportDto } from '#contracts/patients.dto.ts';
 import { pino } from 'pino';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
+import { INGEST_KINDS } from '../../apps/api/src/ingest/ingest-kinds.ts';
 import { injectAs, openTestApp, type TestApp } from '../app/test-app.ts';
 import { signedIn } from '../app/signed-in.ts';
 import { send, setUpOrganisation } from '../ingest/lakeside.ts';
@@ -171,6 +173,32 @@ describe('a patient who wants it erased', () => {
 it('nothing of a patient ever stood in the log', () => {
   expect(logged.length).toBeGreaterThan(20);
   expect(logged.filter((line) => line.includes(IDENTIFIER) || line.includes('zebra'))).toEqual([]);
+});
+
+it('an erasure waits for rows that are being written, and erases them too', async () => {
+  const written = Promise.withResolvers<undefined>();
+  const mayEnd = Promise.withResolvers<undefined>();
+  const { write } = INGEST_KINDS.waits;
+  jest.spyOn(INGEST_KINDS.waits, 'write').mockImplementationOnce(async (...given) => {
+    const outcome = await write(...given);
+    written.resolve(undefined);
+    await mayEnd.promise;
+    return outcome;
+  });
+  const row = { externalId: 'late-1', department: 'ward-4b', startedAt: '2026-03-02T07:00:00Z', waitMinutes: 5 };
+  const sending = send(app, 'waits', [{ ...row, visit: 'LATE-1' }]);
+  await written.promise;
+  let erased = false;
+  const erasing = ask('erase', { identifier: 'LATE-1', reason: 'asked by letter' }).then((answer) => {
+    erased = true;
+    return answer;
+  });
+  await setTimeout(300);
+  expect(erased).toBe(false);
+  mayEnd.resolve(undefined);
+  expect((await sending).accepted).toBe(1);
+  expect((await erasing).json<HeldDto>().kinds).toMatchObject([{ kind: 'waits', rows: 1 }]);
+  expect(await verifyRollups(app.database, HOME_SCOPE)).toEqual([]);
 });
 
 it('rows on their way while they are erased are erased or kept out, never in between', async () => {
