@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { ChainPlace } from '../audit/audit-event.ts';
+import { linesOfFile } from '../audit/lines-of-file.ts';
 import { readPublicKey } from '../audit/public-key.ts';
 import { rememberPlace, rememberedPlace } from '../audit/remembered-places.ts';
 import { faultSentence } from '../audit/trail-fault.ts';
@@ -73,16 +72,11 @@ async function verifyHere(
 }
 
 async function verifyFile(path: string, publicKeys: readonly string[], vouched: readonly number[]) {
-  const stream = createReadStream(path, 'utf8');
   const [publicKey = null, ...earlierKeys] = publicKeys;
   try {
-    return await verifyExport(createInterface({ input: stream, crlfDelay: Infinity }), {
-      ...{ publicKey, earlierKeys, vouched },
-    });
+    return await verifyExport(linesOfFile(path), { publicKey, earlierKeys, vouched });
   } catch (error) {
     throw unreadable(path, error);
-  } finally {
-    stream.destroy();
   }
 }
 
