@@ -79,9 +79,9 @@ export function policies(root: string, migrations: readonly string[]): Removal[]
   );
   return tables.flatMap((body) => {
     const table = /name: '(\w+)'/.exec(body)?.[1] ?? '';
-    const parts = ['all of it', 'the organisation'];
-    if (/^ {4}departments: true/m.test(body)) parts.push('the department');
-    if (/^ {4}everyDepartment: true/m.test(body)) parts.push('every department');
+    const parts = ['all of it'];
+    if (/^ {4}departments: true/m.test(body)) parts.push('the organisation', 'the department');
+    if (/^ {4}everyDepartment: true/m.test(body)) parts.push('the organisation', 'every department');
     if (/^ {4}addedByAll: true/m.test(body)) parts.push('what is added');
     return parts.map((part) => {
       const [find, instead] = POLICY_PARTS[part]?.(table) ?? ['', ''];

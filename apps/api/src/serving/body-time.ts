@@ -14,7 +14,7 @@ const ANSWER =
 export function giveBodyTime({ raw, headers }: FastifyRequest, withinMs: number): void {
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return;
   const timer = setTimeout(() => {
-    if (!raw.complete) raw.socket.end(ANSWER, () => raw.socket.destroy());
+    if (raw.complete === false) raw.socket.end(ANSWER, () => raw.socket.destroy());
   }, withinMs).unref();
   raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
