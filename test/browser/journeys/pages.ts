@@ -18,6 +18,8 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['a breach report', '/administration/audit?show=breach'],
     ['the door', '/sign-in'],
     ['one’s own account', '/account'],
+    ['a patient’s data', '/administration/patients'],
+    ['not signed in', '/not-signed-in?why=no-role'],
     ['no such page', '/nowhere'],
   ];
 }
