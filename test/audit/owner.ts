@@ -6,7 +6,6 @@ export const COLUMNS = [
   ...['organisation_id', 'seq', 'at', 'actor_kind', 'actor_id', 'actor_name', 'address', 'action'],
   ...['subject_kind', 'subject', 'records', 'details', 'previous_hash', 'hash'],
 ] as const;
-export type Column = (typeof COLUMNS)[number];
 
 /** The tables of the trail in the hands of somebody who owns them, past every wall. */
 export interface Owner {
