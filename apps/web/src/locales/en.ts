@@ -9,6 +9,10 @@ import { identity } from './en/identity.ts';
 import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
 import { patients } from './en/patients.ts';
+import { people } from './en/people.ts';
+import { settings } from './en/settings.ts';
+import { sources } from './en/sources.ts';
+import { structure } from './en/structure.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -30,4 +34,8 @@ export const en = {
   audit,
   signIn,
   account,
+  people,
+  settings,
+  sources,
+  structure,
 };

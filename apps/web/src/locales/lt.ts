@@ -10,6 +10,10 @@ import { finding } from './lt/finding.ts';
 import { identity } from './lt/identity.ts';
 import { meanings } from './lt/meanings.ts';
 import { panels } from './lt/panels.ts';
+import { people } from './lt/people.ts';
+import { settings } from './lt/settings.ts';
+import { sources } from './lt/sources.ts';
+import { structure } from './lt/structure.ts';
 import { shell } from './lt/shell.ts';
 import { signIn } from './lt/sign-in.ts';
 import { words } from './lt/words.ts';
@@ -31,4 +35,8 @@ export const lt: Messages = {
   audit,
   signIn,
   account,
+  people,
+  settings,
+  sources,
+  structure,
 };

@@ -10,6 +10,10 @@ import { finding } from './th/finding.ts';
 import { identity } from './th/identity.ts';
 import { meanings } from './th/meanings.ts';
 import { panels } from './th/panels.ts';
+import { people } from './th/people.ts';
+import { settings } from './th/settings.ts';
+import { sources } from './th/sources.ts';
+import { structure } from './th/structure.ts';
 import { shell } from './th/shell.ts';
 import { signIn } from './th/sign-in.ts';
 import { words } from './th/words.ts';
@@ -31,4 +35,8 @@ export const th: Messages = {
   audit,
   signIn,
   account,
+  people,
+  settings,
+  sources,
+  structure,
 };

@@ -10,6 +10,10 @@ import { finding } from './ur/finding.ts';
 import { identity } from './ur/identity.ts';
 import { meanings } from './ur/meanings.ts';
 import { panels } from './ur/panels.ts';
+import { people } from './ur/people.ts';
+import { settings } from './ur/settings.ts';
+import { sources } from './ur/sources.ts';
+import { structure } from './ur/structure.ts';
 import { shell } from './ur/shell.ts';
 import { signIn } from './ur/sign-in.ts';
 import { words } from './ur/words.ts';
@@ -31,4 +35,8 @@ export const ur: Messages = {
   audit,
   signIn,
   account,
+  people,
+  settings,
+  sources,
+  structure,
 };

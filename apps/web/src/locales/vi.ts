@@ -10,6 +10,10 @@ import { finding } from './vi/finding.ts';
 import { identity } from './vi/identity.ts';
 import { meanings } from './vi/meanings.ts';
 import { panels } from './vi/panels.ts';
+import { people } from './vi/people.ts';
+import { settings } from './vi/settings.ts';
+import { sources } from './vi/sources.ts';
+import { structure } from './vi/structure.ts';
 import { shell } from './vi/shell.ts';
 import { signIn } from './vi/sign-in.ts';
 import { words } from './vi/words.ts';
@@ -31,4 +35,8 @@ export const vi: Messages = {
   audit,
   signIn,
   account,
+  people,
+  settings,
+  sources,
+  structure,
 };

@@ -9,4 +9,17 @@ export const administration = {
     patients: 'A patient’s data',
     audit: 'Audit trail',
   },
+  form: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    edit: 'Edit',
+    remove: 'Remove',
+    copy: 'Copy',
+    copied: 'Copied',
+    needed: 'This is needed.',
+    reallyDo: 'Yes, {what}',
+    refused: 'This was not done',
+    conflict: 'Somebody else changed this meanwhile. What is shown now is new: look at it, then decide.',
+  },
 };

@@ -9,4 +9,17 @@ export const administration = {
     patients: 'Vieno paciento duomenys',
     audit: 'Audito žurnalas',
   },
+  form: {
+    save: 'Išsaugoti',
+    cancel: 'Atšaukti',
+    close: 'Uždaryti',
+    edit: 'Keisti',
+    remove: 'Pašalinti',
+    copy: 'Kopijuoti',
+    copied: 'Nukopijuota',
+    needed: 'Šį lauką būtina užpildyti.',
+    reallyDo: 'Taip, {what}',
+    refused: 'Tai nebuvo atlikta',
+    conflict: 'Kažkas kitas tuo metu tai pakeitė. Dabar rodoma nauja būsena: peržiūrėkite ją ir tada nuspręskite.',
+  },
 };

@@ -9,4 +9,17 @@ export const administration = {
     patients: 'Dữ liệu của một bệnh nhân',
     audit: 'Nhật ký kiểm toán',
   },
+  form: {
+    save: 'Lưu',
+    cancel: 'Hủy',
+    close: 'Đóng',
+    edit: 'Sửa',
+    remove: 'Xóa',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép',
+    needed: 'Cần điền mục này.',
+    reallyDo: 'Vâng, {what}',
+    refused: 'Chưa thực hiện được',
+    conflict: 'Có người khác vừa thay đổi mục này. Nội dung đang hiển thị là mới: hãy xem lại rồi quyết định.',
+  },
 };
