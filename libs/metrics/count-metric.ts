@@ -4,7 +4,16 @@ import { differenceOfCounts } from './poisson.ts';
 /** What a metric that is a plain count has to say of itself. */
 export interface CountDescription extends Pick<
   Metric,
-  'code' | 'name' | 'meaning' | 'source' | 'facts' | 'family' | 'direction' | 'dimensions' | 'cumulative'
+  | 'code'
+  | 'name'
+  | 'meaning'
+  | 'source'
+  | 'facts'
+  | 'family'
+  | 'direction'
+  | 'dimensions'
+  | 'cumulative'
+  | 'countsPeople'
 > {
   count(counts: readonly number[]): number;
   /** Only where the two counts are not independent of each other, as with what stands open. */

@@ -74,6 +74,8 @@ export interface Metric {
   settledDaysOnly?: boolean;
   /** True for scores, which are withheld below the organisation's minimum of answers. */
   withholdSmall: boolean;
+  /** True for counts of people, which are withheld while they are one to four. */
+  countsPeople?: boolean;
   estimate(counts: readonly number[], context: MetricContext): Estimate;
   /** Null where no interval of a difference can be given, such as of the 95th percentile of a few waits. */
   difference(now: readonly number[], then: readonly number[], context: MetricContext): Difference | null;

@@ -12,5 +12,6 @@ export const RESPONSES = countMetric({
   family: 'responses',
   direction: 'neutral',
   dimensions: SURVEY_DIMENSIONS,
+  countsPeople: true,
   count: (counts) => countAt(counts, 0),
 });

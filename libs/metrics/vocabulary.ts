@@ -10,7 +10,10 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const INTERVAL_METHODS = ['wilson95', 'adjusted-wald95', 'student-t95', 'order-statistics95', 'exact'] as const;
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
-export const WITHHELD_REASONS = ['fewer-than-minimum'] as const;
+/**
+ * Why a value is hidden: it rests on too few itself, or it could be taken from other numbers to leave something that does.
+ */
+export const WITHHELD_REASONS = ['fewer-than-minimum', 'would-reveal-few'] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 /** The signal rule's verdict: special cause for the better or the worse, or (for metrics without a better way) high or low. */

@@ -20,6 +20,7 @@ export const WAITS = countMetric({
     'Number of waits that began in the period: arrivals, calls, messages, tests, bills, whether they are over or not.',
   source: 'Plain count.',
   direction: 'neutral',
+  countsPeople: true,
   count: (counts) => countAt(counts, WAIT_SLOTS.started),
 });
 

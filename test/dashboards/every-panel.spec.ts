@@ -69,7 +69,9 @@ async function expectAnswered(question: MetricQuestion): Promise<void> {
   const answers = await answersTo(question);
   expect(answers.map(({ metric }) => metric).sort()).toEqual([...question.metrics].sort());
   for (const { metric, points } of answers) {
-    expect({ metric, known: points.some(({ value }) => value !== null) }).toEqual({ metric, known: true });
+    // The network of the tests is a seventh of the demo’s: what is rare in it may be known and yet give something small away.
+    const known = points.some(({ value, withheld }) => value !== null || withheld === 'would-reveal-few');
+    expect({ metric, known }).toEqual({ metric, known: true });
     expect({ metric, bare: points.filter(isBare) }).toEqual({ metric, bare: [] });
   }
 }

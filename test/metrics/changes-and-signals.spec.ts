@@ -56,8 +56,13 @@ beforeAll(async () => {
   await fill('ward-4b', [[10, 50]], '2026-11-16');
   // As long, and nothing happens.
   await fill('medicine', weeks(78, 45, 50));
-  // Seven replies a week: their scores are withheld; in the last thirteen weeks fewer are satisfied.
+  // Seven replies a week: their scores are withheld, and so is the smallest other department of the site; in the last
+  // thirteen weeks fewer are satisfied.
   await fill('riverside-pharmacy', [...weeks(65, 6, 7), ...weeks(13, 4, 7)]);
+  await fill('riverside-general', weeks(78, 18, 20));
+  for (const department of ['medicine', 'riverside-general', 'hillcrest-pharmacy']) {
+    await fill(department, [[10, 20]], '2026-11-16');
+  }
   // Ten weeks are no baseline.
   await fill('hillcrest-pharmacy', weeks(10, 45, 50));
 }, 60_000);
@@ -119,10 +124,19 @@ describe('the signal of a week', () => {
     });
   });
 
+  it('of a score that would give another away is not told, nor its limits', async () => {
+    expect(of(await points({ by: ['department'] }), 'riverside-general')).toMatchObject({
+      value: null,
+      n: null,
+      withheld: 'would-reveal-few',
+      limits: null,
+    });
+  });
+
   it('of a withheld score is told only where a longer period rests on enough answers, and without limits', async () => {
     expect(of(await points({ by: ['department'] }), 'riverside-pharmacy')).toMatchObject({
       value: null,
-      n: 7,
+      n: null,
       withheld: 'fewer-than-minimum',
       signal: 'concern',
       limits: null,
@@ -158,7 +172,7 @@ describe('the change of a week', () => {
   it('tells nothing of a withheld score', async () => {
     expect(of(await points({ by: ['department'], compare: 'previous' }), 'riverside-pharmacy').change).toMatchObject({
       value: null,
-      n: 7,
+      n: null,
       difference: null,
       low: null,
       high: null,
@@ -175,19 +189,18 @@ describe('the change of a week', () => {
   });
 
   it('is judged together with all others of the answer', async () => {
-    await fill('riverside-general', [
+    await fill('hillcrest-general', [
       [34, 50],
       [43, 50],
     ]);
-    const alone = await points({ where: { department: ['riverside-general'] }, compare: 'previous' });
+    const alone = await points({ where: { department: ['hillcrest-general'] }, compare: 'previous' });
     expect(alone[0]?.change?.verdict).toBe('better');
     const among = await points({
       by: ['department'],
-      where: { site: ['riverside'] },
       from: '2026-06-01',
       compare: 'previous',
     });
-    expect(of(among, 'riverside-general').change).toMatchObject({ difference: 18, verdict: 'no-detectable-change' });
+    expect(of(among, 'hillcrest-general').change).toMatchObject({ difference: 18, verdict: 'no-detectable-change' });
   });
 });
 

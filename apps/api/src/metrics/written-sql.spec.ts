@@ -3,6 +3,8 @@ import { metricOf } from '#metrics/catalogue.ts';
 import { writtenStatements, type Statements } from '../../../../test/sql/written-statements.ts';
 import { slotsOf, slotsOfTouchpoint } from './cells/metric-slots.ts';
 import { cellsSql, longestCellSql } from './cells/cells.query.ts';
+import { answersSql, firstAnswersSql } from './small-numbers/answers.query.ts';
+import { counterOf } from './small-numbers/counter.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 import { LANGUAGES_SQL } from './question/languages.query.ts';
 import { ORGANISATION_VIEW_SQL } from './question/organisation-view.query.ts';
@@ -12,6 +14,12 @@ const metric = (code: string) => {
   if (found === undefined) throw new Error(`no metric ${code}`);
   return found;
 };
+
+const ANSWERS = {
+  table: 'survey_response_cell',
+  counters: [counterOf(metric('csat'), null), counterOf(metric('csat'), 3)],
+  by: ['department'],
+} as const;
 
 /** Every statement that a question is answered with, one of each shape. */
 const STATEMENTS: Statements = {
@@ -50,6 +58,14 @@ const STATEMENTS: Statements = {
     slots: slotsOf(metric('wait-median')).slice(0, 8),
     by: ['channel'],
     where: ['wait-kind'],
+  }),
+  'Who answered around the ends of spans, by department': answersSql({ ...ANSWERS, ofKinds: false }),
+  'Since when anybody answered, by department': firstAnswersSql({ ...ANSWERS, ofKinds: false }),
+  'Who waited around the ends of spans, for some kinds of waits': answersSql({
+    table: 'wait_cell',
+    counters: [counterOf(metric('wait-median'), null)],
+    by: ['department', 'wait-kind'],
+    ofKinds: true,
   }),
   Freshness: FRESHNESS_SQL,
 };

@@ -3,6 +3,7 @@ import type { Unit } from '#metrics/vocabulary.ts';
 import { toneOf, type Tone } from '../findings/change.ts';
 import { periodName } from '../format/period-name.ts';
 import { groupName, type Speech } from '../format/speech.ts';
+import { withheldWords } from '../format/withheld-words.ts';
 
 /** One line of the table that says the same as a chart. */
 export interface TwinRow {
@@ -45,7 +46,7 @@ export function valueWords(
   minimumResponses: number,
   { say, figures }: Speech,
 ): string {
-  if (point.withheld !== null) return say('panels.withheld', { n: minimumResponses });
+  if (point.withheld !== null) return withheldWords(point.withheld, minimumResponses, { say });
   if (point.value === null) return say('panels.noAnswers');
   return figures.value(unit, point.value);
 }

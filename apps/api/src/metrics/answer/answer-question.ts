@@ -3,9 +3,10 @@ import type { MetricAnswerDto, MetricsAnswerDto } from '#contracts/metric-answer
 import { type CandidateChange, verdictsOf } from '#metrics/change.ts';
 import type { Transaction } from '../../database/database.ts';
 import { loadFreshness } from '../freshness.ts';
+import { SmallNumbers } from '../small-numbers/small-numbers.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_LIMITS } from '../question/span-rules.ts';
-import { allSpans, spansOf } from './metric-spans.ts';
+import { allSpans, spansOf, toldSpans } from './metric-spans.ts';
 import { type DraftPoint, draftPoints } from './points.ts';
 import { readTables } from './read-tables.ts';
 import { seriesOf } from './series.ts';
@@ -19,10 +20,15 @@ export async function answerQuestion(transaction: Transaction, question: Questio
     needs.map(({ metric, dates }) => ({ metric, spans: allSpans(dates) })),
   );
   const freshness = await loadFreshness(transaction, new Set(question.metrics.map(({ facts }) => facts)));
+  const few = await SmallNumbers.around(
+    transaction,
+    question,
+    needs.map(({ metric, dates }) => ({ metric, spans: toldSpans(dates) })),
+  );
   const drafts = needs.map(({ metric, dates }) => {
     const cells = read.get(metric.facts);
     const series = cells === undefined ? [] : seriesOf(metric, question, cells);
-    return draftPoints(metric, question, dates, series);
+    return draftPoints(metric, question, dates, series, few);
   });
   refuseTooMany(drafts.reduce((sum, { length }) => sum + length, 0));
   giveVerdicts(drafts.flat());

@@ -1,44 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { metricOf } from '#metrics/catalogue.ts';
-import type { Metric } from '#metrics/metric.ts';
 import { disclose, discloseSignal } from './disclosure.ts';
 
-const metric = (code: string): Metric => {
-  const found = metricOf(code);
-  if (found === undefined) throw new Error(`no metric ${code}`);
-  return found;
-};
-
 const estimate = (n: number) => ({ value: n === 0 ? null : 80, n, low: 60, high: 90 });
-const HIDDEN = { value: null, low: null, high: null, withheld: 'fewer-than-minimum' };
+const HIDDEN = { value: null, n: null, low: null, high: null };
 
 describe('a score', () => {
-  it.each([1, 2, 3, 4])('of %i people tells not even how many they are', (n) => {
-    expect(disclose(estimate(n), metric('csat'), 10)).toEqual({ ...HIDDEN, n: null });
-  });
-
-  it.each([5, 9])('of %i people tells only how many they are', (n) => {
-    expect(disclose(estimate(n), metric('csat'), 10)).toEqual({ ...HIDDEN, n });
+  it.each([1, 4, 9])('of %i people tells not even how many they are', (n) => {
+    expect(disclose(estimate(n), 10, true)).toEqual({ ...HIDDEN, withheld: 'fewer-than-minimum' });
   });
 
   it('is told from the organisation’s minimum on', () => {
-    expect(disclose(estimate(10), metric('csat'), 10)).toEqual({ value: 80, n: 10, low: 60, high: 90, withheld: null });
-    expect(disclose(estimate(19), metric('csat'), 20)).toEqual({ ...HIDDEN, n: 19 });
+    expect(disclose(estimate(10), 10, true)).toEqual({ value: 80, n: 10, low: 60, high: 90, withheld: null });
+    expect(disclose(estimate(19), 20, true)).toEqual({ ...HIDDEN, withheld: 'fewer-than-minimum' });
   });
 
-  it('that nobody gave is no secret', () => {
-    expect(disclose(estimate(0), metric('csat'), 10)).toMatchObject({ value: null, n: 0, withheld: null });
+  it('that something small could be reckoned from is withheld, however many gave it', () => {
+    expect(disclose(estimate(500), 10, false)).toEqual({ ...HIDDEN, withheld: 'would-reveal-few' });
+  });
+
+  it('that nobody gave is no secret where it gives nothing away', () => {
+    expect(disclose(estimate(0), 10, true)).toMatchObject({ value: null, n: 0, withheld: null });
+    expect(disclose(estimate(0), 10, false)).toEqual({ ...HIDDEN, withheld: 'fewer-than-minimum' });
   });
 });
 
-it('does not hide a count', () => {
-  expect(disclose(estimate(3), metric('complaints-opened'), 10)).toEqual({
-    value: 80,
-    n: 3,
-    low: 60,
-    high: 90,
-    withheld: null,
-  });
+it('does not hide what has no minimum', () => {
+  expect(disclose(estimate(3), null, false)).toEqual({ value: 80, n: 3, low: 60, high: 90, withheld: null });
 });
 
 describe('the signal of a week', () => {

@@ -1,25 +1,19 @@
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
-import type { Estimate, Metric } from '#metrics/metric.ts';
+import type { Estimate } from '#metrics/metric.ts';
 import type { WeekSignal } from '#metrics/signal-series.ts';
 
 /** What may be told of an estimate. */
 export type Disclosed = Pick<MetricPointDto, 'value' | 'n' | 'low' | 'high' | 'withheld'>;
 
-/** Counts of people from 1 up to this are hidden along with a score that rests on so few. */
-const FEW_PEOPLE = 4;
-
 /**
- * The one gate that every value leaves through. A score resting on fewer answers than the organisation's minimum is
- * withheld with its interval, and if it rests on one to four people, their number too; nobody having answered is no
- * secret.
+ * The one gate that every value leaves through. What rests on too few is withheld with its interval and its number; so is
+ * what could be taken from other numbers to leave too few (`safe` says that it could not). That nobody answered is told
+ * only where it gives nothing away.
  */
-export function disclose(
-  { value, n, low, high }: Estimate,
-  { withholdSmall }: Metric,
-  minimumResponses: number,
-): Disclosed {
-  if (!withholdSmall || n === 0 || n >= minimumResponses) return { value, n, low, high, withheld: null };
-  return { value: null, n: n <= FEW_PEOPLE ? null : n, low: null, high: null, withheld: 'fewer-than-minimum' };
+export function disclose({ value, n, low, high }: Estimate, minimum: number | null, safe: boolean): Disclosed {
+  if (minimum === null || (safe && (n === 0 || n >= minimum))) return { value, n, low, high, withheld: null };
+  const withheld = n < minimum ? 'fewer-than-minimum' : 'would-reveal-few';
+  return { value: null, n: null, low: null, high: null, withheld };
 }
 
 /**

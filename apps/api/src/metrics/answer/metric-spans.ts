@@ -45,6 +45,11 @@ export function allSpans({ now, then, weeks }: MetricSpans): Span[] {
   return [...now, ...(then ?? []).map(({ span }) => span), ...weeks.map(({ span }) => span)];
 }
 
+/** Every span that something is told of. */
+export function toldSpans({ now, then }: MetricSpans): Span[] {
+  return [...now, ...(then ?? []).map(({ span }) => span)];
+}
+
 /** What stands at the end of a period adds up from the beginning; what is due is judged once its day is over. */
 function countedSpan({ cumulative, settledDaysOnly }: Metric, { from, to }: Span, today: string): Span {
   return { from: cumulative === true ? null : from, to: settledDaysOnly === true && to > today ? today : to };

@@ -1,8 +1,11 @@
 import type { ChangeDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { CandidateChange } from '#metrics/change.ts';
-import type { Metric } from '#metrics/metric.ts';
+import type { Estimate, Metric } from '#metrics/metric.ts';
+import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
-import { disclose, discloseSignal } from './disclosure.ts';
+import { minimumOf } from '../small-numbers/minimum.ts';
+import type { SmallNumbers } from '../small-numbers/small-numbers.ts';
+import { disclose, type Disclosed, discloseSignal } from './disclosure.ts';
 import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
 import { weekSignals } from './week-signals.ts';
@@ -19,9 +22,10 @@ export function draftPoints(
   question: Question,
   spans: MetricSpans,
   all: readonly Series[],
+  few: SmallNumbers,
 ): DraftPoint[] {
   const groups = all
-    .map((series) => draftSeries(metric, question, spans, series))
+    .map((series) => draftSeries(metric, question, spans, series, few))
     .filter(({ answered }) => answered || question.by.length === 0);
   return question.periods.flatMap((_, index) =>
     groups.flatMap(({ drafts }) => {
@@ -36,13 +40,17 @@ function draftSeries(
   question: Question,
   spans: MetricSpans,
   series: Series,
+  few: SmallNumbers,
 ): { drafts: DraftPoint[]; answered: boolean } {
-  const { minimumResponses } = question.organisation;
+  const minimum = minimumOf(metric, question.organisation);
+  const tell = (estimate: Estimate, span: Span): Disclosed =>
+    disclose(estimate, minimum, few.mayTell(metric, series.by, span));
   const drafts = question.periods.map((period, index): DraftPoint & { answers: number } => {
-    const counts = series.countsIn(spans.now[index] ?? period, period.from);
+    const span = spans.now[index] ?? period;
+    const counts = series.countsIn(span, period.from);
     const estimate = metric.estimate(counts, contextOf(metric));
-    const told = disclose(estimate, metric, minimumResponses);
-    const compared = compare(metric, question, spans.then?.[index], series, { counts, told: told.value });
+    const told = tell(estimate, span);
+    const compared = compare(metric, spans.then?.[index], series, { counts, told: told.value }, tell);
     return {
       point: {
         ...period,
@@ -89,16 +97,16 @@ interface Compared {
 /** The change against the earlier dates; nothing is told of a difference from, or to, a value that is withheld. */
 function compare(
   metric: Metric,
-  { organisation }: Question,
   earlier: NonNullable<MetricSpans['then']>[number] | undefined,
   series: Series,
   now: { counts: readonly number[]; told: number | null },
+  tell: (estimate: Estimate, span: Span) => Disclosed,
 ): Compared | null {
   if (earlier === undefined) return null;
   const context = contextOf(metric);
   const counts = series.countsIn(earlier.span, earlier.told.from);
   const estimate = metric.estimate(counts, context);
-  const { value, n } = disclose(estimate, metric, organisation.minimumResponses);
+  const { value, n } = tell(estimate, earlier.span);
   const change = value === null || now.told === null ? null : now.told - value;
   const difference = change === null ? null : metric.difference(now.counts, counts, context);
   return {

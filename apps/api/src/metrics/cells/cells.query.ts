@@ -42,7 +42,12 @@ export function longestCellSql({ table, where }: Pick<CellsShape, 'table' | 'whe
 }
 
 /** `offset 0` keeps each piece a stretch of the primary key: joined as one, many pieces would read the whole table. */
-function cellsOf(table: string, columns: readonly string[], where: CellsShape['where'], bySite: boolean): string[] {
+export function cellsOf(
+  table: string,
+  columns: readonly string[],
+  where: CellsShape['where'],
+  bySite: boolean,
+): string[] {
   const kept = where.map((dimension, index) => {
     const { expression, type } = CELL_KEYS[dimension];
     return `${expression} = any ($${index + 7}::${type}[])`;

@@ -17,7 +17,9 @@ export const panels = {
   n: 'n {n}',
   points: '{n} point | {n} points',
   withheld: 'withheld: fewer than {n} answers',
+  wouldReveal: 'withheld: would give away a number under {n}',
   fewer: 'fewer than {n}',
+  hidden: 'withheld for others',
   noAnswers: 'no answers',
   signals: {
     'common-cause': 'No signal',
@@ -52,7 +54,8 @@ export const panels = {
     title: 'No data for these filters',
     hint: 'Choose a longer period or fewer filters.',
     withheld: 'Too few answers to show',
-    withheldHint: 'Numbers that rest on fewer than {n} answers are withheld. Choose a longer period or fewer filters.',
+    withheldHint:
+      'Numbers that rest on fewer than {n} answers are withheld, and so are those they could be reckoned from. Choose a longer period or fewer filters.',
   },
   trend: {
     caption: '{metric}, by {grain}. Shaded: 95 % interval.',

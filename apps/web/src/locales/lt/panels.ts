@@ -17,7 +17,9 @@ export const panels = {
   n: 'n {n}',
   points: '{n} punktas | {n} punktai | {n} punkto | {n} punktų',
   withheld: 'nerodoma: mažiau nei {n} atsakymų',
+  wouldReveal: 'nerodoma: atskleistų mažesnį nei {n} skaičių',
   fewer: 'mažiau nei {n}',
+  hidden: 'slepiama dėl kitų',
   noAnswers: 'atsakymų nėra',
   signals: {
     'common-cause': 'Signalo nėra',
@@ -53,7 +55,7 @@ export const panels = {
     hint: 'Pasirinkite ilgesnį laikotarpį arba mažiau filtrų.',
     withheld: 'Per mažai atsakymų, kad būtų galima rodyti',
     withheldHint:
-      'Skaičiai, paremti mažiau nei {n} atsakymų, nerodomi. Pasirinkite ilgesnį laikotarpį arba mažiau filtrų.',
+      'Skaičiai, paremti mažiau nei {n} atsakymų, nerodomi, kaip ir tie, iš kurių juos būtų galima apskaičiuoti. Pasirinkite ilgesnį laikotarpį arba mažiau filtrų.',
   },
   trend: {
     caption: '{metric}, pagal {grain}. Užpildyta: 95 % intervalas.',

@@ -17,7 +17,9 @@ export const panels = {
   n: 'n {n}',
   points: '{n} điểm',
   withheld: 'không hiển thị: ít hơn {n} câu trả lời',
+  wouldReveal: 'không hiển thị: sẽ làm lộ một số dưới {n}',
   fewer: 'ít hơn {n}',
+  hidden: 'ẩn để bảo vệ số khác',
   noAnswers: 'không có câu trả lời',
   signals: {
     'common-cause': 'Không có tín hiệu',
@@ -53,7 +55,7 @@ export const panels = {
     hint: 'Hãy chọn khoảng thời gian dài hơn hoặc bớt bộ lọc.',
     withheld: 'Quá ít câu trả lời để hiển thị',
     withheldHint:
-      'Những con số dựa trên ít hơn {n} câu trả lời không được hiển thị. Hãy chọn khoảng thời gian dài hơn hoặc bớt bộ lọc.',
+      'Những con số dựa trên ít hơn {n} câu trả lời không được hiển thị, cũng như những con số từ đó có thể tính ra chúng. Hãy chọn khoảng thời gian dài hơn hoặc bớt bộ lọc.',
   },
   trend: {
     caption: '{metric}, theo {grain}. Vùng tô: khoảng tin cậy 95 %.',

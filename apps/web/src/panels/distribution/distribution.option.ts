@@ -96,7 +96,12 @@ export function distributionOption(rows: readonly DistributionRow[], setting: Di
 
 function figureOf({ value, n, withheld, ...point }: DistributionRow['point'], setting: DistributionSetting): string {
   const { unit, speech, minimumResponses, narrow } = setting;
-  if (value === null) return withheld === null || narrow ? '–' : speech.say('panels.fewer', { n: minimumResponses });
+  if (value === null) {
+    if (withheld === null || narrow) return '–';
+    return withheld === 'would-reveal-few'
+      ? speech.say('panels.hidden')
+      : speech.say('panels.fewer', { n: minimumResponses });
+  }
   const shown = valueWords(unit, { ...point, value, n, withheld }, minimumResponses, speech);
   return unit === 'count' || n === null || narrow
     ? shown

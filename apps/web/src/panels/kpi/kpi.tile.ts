@@ -2,6 +2,7 @@ import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.d
 import type { Signal, Unit } from '#metrics/vocabulary.ts';
 import { type Saying, sayingOf } from '../../findings/change-words.ts';
 import type { Speech } from '../../format/speech.ts';
+import { withheldWords } from '../../format/withheld-words.ts';
 
 /** One headline value as it stands on a page: never without its interval and n, its change in words. */
 export interface Tile {
@@ -47,7 +48,7 @@ function fellAt({ value, signal, limits, change }: MetricPointDto): boolean {
 
 /** What a value rests on: interval and n; for a plain count, the count it is compared with. */
 export function basisOf(unit: Unit, point: MetricPointDto, minimumResponses: number, { say, figures }: Speech): string {
-  if (point.withheld !== null) return say('panels.withheld', { n: minimumResponses });
+  if (point.withheld !== null) return withheldWords(point.withheld, minimumResponses, { say });
   if (point.value === null) return say('panels.noAnswers');
   const parts: string[] = [];
   if (point.low !== null && point.high !== null) parts.push(figures.range(unit, point.low, point.high));

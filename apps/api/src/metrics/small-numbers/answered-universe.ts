@@ -1,0 +1,134 @@
+import { type CutTable } from '#metrics/small-numbers/cut-table.ts';
+import { isBalanced } from '#metrics/small-numbers/balance.ts';
+import { isMonday } from '#metrics/small-numbers/cut-class.ts';
+import { type AnsweredCell, cellsOfTable, tableAt } from './answered-table.ts';
+import { type Cut, cutAt, weekOf } from './cut.ts';
+import type { Answered } from './read-answers.ts';
+
+/** Values kept of each axis that is filtered by, as stored; the departments stand apart, because they lie in sites. */
+export interface Region {
+  departments: ReadonlySet<string> | null;
+  others: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Which key of a row holds what. */
+export interface Axes {
+  department: number | null;
+  others: ReadonlyMap<string, number>;
+  siteOf: ReadonlyMap<string, string>;
+}
+
+const ALL = 'all sites';
+
+/**
+ * All answers that were counted alike: those to one question, at one touchpoint, or one kind of wait. What may be told of
+ * some of them depends on what else may be told of the same.
+ */
+export class AnsweredUniverse {
+  private readonly tables = new Map<string, readonly AnsweredCell[]>();
+  private readonly atCut = new Map<string, CutTable>();
+
+  constructor(
+    private readonly answered: Answered,
+    private readonly counter: number,
+    private readonly axes: Axes,
+    private readonly minimum: number,
+    private readonly today: number,
+  ) {}
+
+  /** True if the number of answers in the region, from one date to another (exclusive), gives nothing small away. */
+  mayTell(region: Region, from: number, to: number): boolean {
+    const [start, end] = [this.moved(cutAt(from, this.today)), this.moved(cutAt(to, this.today))];
+    if (start.day >= end.day) return true;
+    if (!this.balanced([], null, () => true, start, end)) return false;
+    const filtered = [...region.others.keys()];
+    for (const axes of subsetsOf(filtered)) {
+      const within = (axis: number, value: string): boolean => region.others.get(axes[axis] ?? '')?.has(value) === true;
+      if (axes.length > 0 && !this.balanced(axes, null, within, start, end)) return false;
+      for (const { site, inside } of this.placesOf(region.departments)) {
+        const inPlace = (axis: number, value: string): boolean =>
+          axis < axes.length ? within(axis, value) : inside(value);
+        if (!this.balanced(axes, site, inPlace, start, end)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where nobody at all answered between a cut and the Monday after it, or in the week before it, they are the same cut. */
+  private moved(cut: Cut): Cut {
+    const [all] = this.cells([], null);
+    const week = weekOf(cut);
+    if (all === undefined) return cut;
+    const rest = Array.from({ length: week.to - cut.day }, (_, day) => cut.day + day);
+    if (!isMonday(cut.day) && rest.some((day) => all.in({ from: day, to: day + 1 }) > 0)) return cut;
+    if (all.in(week) > 0) return isMonday(cut.day) ? cut : cutAt(week.to, this.today);
+    return cutAt(week.from, this.today);
+  }
+
+  private balanced(
+    axes: readonly string[],
+    site: string | null,
+    inside: (axis: number, value: string) => boolean,
+    from: Cut,
+    to: Cut,
+  ): boolean {
+    return isBalanced(inside, this.table(axes, site, from), this.table(axes, site, to));
+  }
+
+  /** Sites against each other, and within each site that is asked for in part its departments. */
+  private placesOf(departments: ReadonlySet<string> | null): { site: string; inside(value: string): boolean }[] {
+    if (departments === null) return [];
+    const bySite = Map.groupBy(
+      this.cells([], 'departments'),
+      ({ values }) => this.axes.siteOf.get(values[0] ?? '') ?? '',
+    );
+    const places = [...bySite].map(([site, cells]) => {
+      const kept = cells.filter(({ values }) => departments.has(values[0] ?? ''));
+      // Of a site in part, its first department says on which side it stands.
+      const [first] = cells.toSorted(
+        (a, b) => a.since - b.since || ((a.values[0] ?? '') < (b.values[0] ?? '') ? -1 : 1),
+      );
+      const whole = kept.length === cells.length || departments.has(first?.values[0] ?? '');
+      return { site, part: kept.length > 0 && kept.length < cells.length, whole };
+    });
+    const wholeSites = new Set(places.filter(({ whole }) => whole).map(({ site }) => site));
+    return [
+      { site: ALL, inside: (site) => wholeSites.has(site) },
+      ...places
+        .filter(({ part }) => part)
+        .map(({ site }) => ({ site, inside: (department: string) => departments.has(department) })),
+    ];
+  }
+
+  private table(axes: readonly string[], site: string | null, cut: Cut): CutTable {
+    const name = `${axes.join()}/${site ?? ''}/${cut.day}`;
+    let table = this.atCut.get(name);
+    if (table === undefined) {
+      table = tableAt(this.cells(axes, site), cut, this.minimum);
+      this.atCut.set(name, table);
+    }
+    return table;
+  }
+
+  /** The cells of a table: by the axes, and by site, by the departments of a site, or by none. */
+  private cells(axes: readonly string[], site: string | null): readonly AnsweredCell[] {
+    const name = `${axes.join()}/${site ?? ''}`;
+    let cells = this.tables.get(name);
+    if (cells === undefined) {
+      cells = cellsOfTable(this.answered, this.counter, ({ keys }) => {
+        const others = axes.map((axis) => keys[this.axes.others.get(axis) ?? -1] ?? '');
+        if (site === null) return others;
+        const department = keys[this.axes.department ?? -1] ?? '';
+        const own = this.axes.siteOf.get(department) ?? '';
+        if (site === ALL) return [...others, own];
+        return site === 'departments' || site === own ? [...others, department] : undefined;
+      });
+      this.tables.set(name, cells);
+    }
+    return cells;
+  }
+}
+
+function subsetsOf(axes: readonly string[]): string[][] {
+  return axes.reduce<string[][]>((all, axis) => [...all, ...all.map((some) => [...some, axis])], [[]]);
+}

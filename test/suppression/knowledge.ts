@@ -1,0 +1,139 @@
+import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
+import { isNothing, LinearAttacker } from './linear-attacker.ts';
+import { type Answer, CHANNELS, DEPARTMENTS, SITE_OF } from './small-hospital.ts';
+
+/** Some departments, some channels, from a date to another (exclusive). */
+export interface Region {
+  departments: readonly string[];
+  channels: readonly string[];
+  from: string;
+  to: string;
+}
+
+const KEYS = DEPARTMENTS.flatMap((department) => CHANNELS.map((channel) => ({ department, channel })));
+
+/** Departments named together with those below them. */
+const UNDER: Record<string, readonly string[]> = { medicine: ['medicine', 'ward-4b'] };
+
+/**
+ * What is known of the hospital's answers, cell by cell: department, channel and a stretch between two neighbouring ones
+ * of the dates that any question begins or ends with.
+ */
+export class Knowledge {
+  private readonly attacker: LinearAttacker;
+  private readonly learnt = new Set<string>();
+  /** The truth: how many answered before each date, by key. */
+  private readonly before: number[][];
+
+  constructor(
+    answers: readonly Answer[],
+    private readonly dates: readonly string[],
+  ) {
+    this.attacker = new LinearAttacker(KEYS.length * (dates.length - 1), 4_711);
+    const stretches = dates.map(() => KEYS.map(() => 0));
+    for (const { department, channel, respondedAt } of answers) {
+      const key = KEYS.findIndex((one) => one.department === department && one.channel === channel);
+      const stretch = stretches[dates.findLastIndex((date) => date <= respondedAt.slice(0, 10))];
+      if (stretch !== undefined) stretch[key] = (stretch[key] ?? 0) + 1;
+    }
+    this.before = sumsBefore(stretches);
+  }
+
+  /** How many answered, in truth. */
+  count(region: Region): number {
+    return this.between(this.before, region);
+  }
+
+  /** Learns a sum; of a sum of nothing, that each part is nothing. */
+  learn(region: Region, n: number): void {
+    const columns = this.columnsOf(region);
+    const name = columns.join();
+    if (this.learnt.has(name)) return;
+    this.learnt.add(name);
+    for (const part of n === 0 ? columns.map((column) => [column]) : [columns]) this.attacker.learn(part);
+  }
+
+  /** Learns whatever an answer tells, and that groups it does not name have not answered. */
+  learnAnswer(question: MetricsQueryDto, points: readonly MetricPointDto[]): void {
+    const named = new Set<string>();
+    for (const { by, n, from, to, change } of points) {
+      const region = regionOf(question, by);
+      for (const department of region.departments)
+        for (const channel of region.channels) named.add(department + channel);
+      if (n !== null) this.learn({ ...region, from, to }, n);
+      if (change !== null && change.n !== null) this.learn({ ...region, from: change.from, to: change.to }, change.n);
+    }
+    const { departments, channels } = regionOf(question, {});
+    for (const department of departments) {
+      for (const channel of channels.filter((one) => !named.has(department + one))) {
+        this.learn({ departments: [department], channels: [channel], from: question.from, to: question.to }, 0);
+      }
+    }
+  }
+
+  /** What is asked for and small, and follows from what was learnt. */
+  recovered(regions: Iterable<Region>, isSmall: (n: number) => boolean, most: number): Region[] {
+    const { change } = this.attacker;
+    const stretches = this.dates.map((_, stretch) => KEYS.map((_key, key) => change[stretch * KEYS.length + key] ?? 0));
+    const changeBefore = sumsBefore(stretches);
+    const found: Region[] = [];
+    for (const region of regions) {
+      if (isSmall(this.count(region)) && isNothing(this.between(changeBefore, region))) found.push(region);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  private between(before: readonly (readonly number[])[], { departments, channels, from, to }: Region): number {
+    const [first, last] = [before[this.placeOf(from)], before[this.placeOf(to)]];
+    let sum = 0;
+    for (const [key, { department, channel }] of KEYS.entries()) {
+      if (departments.includes(department) && channels.includes(channel))
+        sum += (last?.[key] ?? 0) - (first?.[key] ?? 0);
+    }
+    return sum;
+  }
+
+  private columnsOf({ departments, channels, from, to }: Region): number[] {
+    const [first, last] = [this.placeOf(from), this.placeOf(to)];
+    return Array.from({ length: last - first }, (_, index) => first + index).flatMap((stretch) =>
+      KEYS.flatMap(({ department, channel }, key) =>
+        departments.includes(department) && channels.includes(channel) ? [stretch * KEYS.length + key] : [],
+      ),
+    );
+  }
+
+  /** Nobody answered before the first of the dates. */
+  private placeOf(date: string): number {
+    const place = date < (this.dates[0] ?? '') ? 0 : this.dates.indexOf(date);
+    if (place < 0) throw new Error(`${date} is not among the dates`);
+    return place;
+  }
+}
+
+function sumsBefore(stretches: readonly (readonly number[])[]): number[][] {
+  const sum = KEYS.map(() => 0);
+  return stretches.map((stretch) => {
+    const before = [...sum];
+    for (const key of KEYS.keys()) sum[key] = (sum[key] ?? 0) + (stretch[key] ?? 0);
+    return before;
+  });
+}
+
+/** What a group of an answer consists of. */
+export function regionOf({ where = {} }: MetricsQueryDto, by: Record<string, string>): Omit<Region, 'from' | 'to'> {
+  const kept = (code: string, department: string): boolean => (UNDER[code] ?? [code]).includes(department);
+  return {
+    departments: DEPARTMENTS.filter(
+      (department) =>
+        (where.department?.some((code) => kept(code, department)) ?? true) &&
+        (where.site?.includes(SITE_OF[department]) ?? true) &&
+        (by.department === undefined || by.department === department) &&
+        (by.site === undefined || by.site === SITE_OF[department]),
+    ),
+    channels: CHANNELS.filter(
+      (channel) => (where.channel?.includes(channel) ?? true) && (by.channel === undefined || by.channel === channel),
+    ),
+  };
+}
