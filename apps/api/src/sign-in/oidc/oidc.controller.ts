@@ -7,7 +7,7 @@ import { AtTheDoor, keep, type Visitor } from '../visitor.ts';
 import type { IdentityRefusal } from './identity-refusal.ts';
 import { OidcSignIn } from './oidc-sign-in.ts';
 import { ownPage } from './own-page.ts';
-import { CAME_BY_PROVIDER, REQUEST_COOKIE } from './request-cookie.ts';
+import { CAME_BY_PROVIDER, REQUEST_COOKIE } from './provider-cookies.ts';
 
 export class StartDto {
   @ApiPropertyOptional({ example: '/waits', description: 'The page of ours to go to afterwards.' })
