@@ -27,7 +27,7 @@ const CONDITIONS: readonly Pattern[] = [
   { find: /(?<=const where = \{ )organisationId: scope\.organisationId/g, instead: () => '' },
 ];
 
-const ANYBODY_SIGNED_IN = `@(Reflect.metadata('bedside:need', 'somebody'))`;
+const ANYBODY_SIGNED_IN = `@((_: object, __: string, { value }) => Reflect.defineMetadata('bedside:need', 'somebody', value))`;
 
 /** What the API asks of whoever comes: who they are, at the door and at the route, and what they may do. */
 const GUARDS: readonly Pattern[] = [

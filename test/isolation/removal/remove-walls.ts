@@ -19,6 +19,9 @@ const code = sources.filter((file) => !/\/(?:migrations|commands)\/|\/tenant-tab
 const migrations = sources.filter((file) => file.includes('/migrations/'));
 const surprises: string[] = [];
 
+/** The door and the guard both find out who calls: with neither, nobody would be let in at all. */
+const ONE_OF_TWO = /standAtTheDoor|APP_GUARD/;
+
 /** Each by itself; and, as policies alone should hold, all at once. */
 async function tryEach(
   name: string,
@@ -30,7 +33,10 @@ async function tryEach(
   const isAsExpected = async (removed: readonly Removal[]) =>
     (await lane.isGreen(removed, spec)) === (expected === 'green');
   if (!(await lane.isGreen([], spec))) throw new Error(`${spec} is red with every wall standing: mend that first.`);
-  if (expected === 'green' && Number(first) === 0) await report(`all ${removals.length} ${name} at once`, removals);
+  if (expected === 'green' && Number(first) === 0) {
+    const together = removals.filter(({ what }) => !ONE_OF_TWO.test(what));
+    await report(`${together.length} of the ${name} at once`, together);
+  }
   for (const [index, removal] of removals.entries()) {
     if (index >= Number(first)) await report(`${name} ${index + 1}/${removals.length}: ${removal.what}`, [removal]);
   }
