@@ -1,5 +1,5 @@
 export const audit = {
-  title: 'نگرانی کا ریکارڈ',
+  title: 'آڈٹ ریکارڈ',
   hint: 'کس نے کیا کیا، کب اور کہاں سے۔ جو اسے پڑھے وہ بھی اس میں درج ہوتا ہے۔',
   views: 'کیا دیکھنا ہے',
   search: 'تلاش',
@@ -184,8 +184,8 @@ export const audit = {
       removed: 'نمونے کا ڈیٹا ہٹا دیا گیا',
     },
     audit: {
-      read: '{actor} نے نگرانی کے ریکارڈ میں تلاش کی',
-      exported: '{actor} نے نگرانی کا ریکارڈ برآمد کیا',
+      read: '{actor} نے آڈٹ ریکارڈ میں تلاش کی',
+      exported: '{actor} نے آڈٹ ریکارڈ برآمد کیا',
     },
     'breach-report': {
       made: '{actor} نے دیکھا کہ {subject} نے کیا پڑھا',

@@ -1,5 +1,5 @@
 export const audit = {
-  title: 'Nhật ký kiểm tra',
+  title: 'Nhật ký kiểm toán',
   hint: 'Ai đã làm gì, khi nào và từ đâu. Người xem nhật ký cũng được ghi lại.',
   views: 'Xem gì',
   search: 'Tìm kiếm',

@@ -28,10 +28,12 @@ export function subjectName({ subjectKind, subject, subjectName: name, details }
 }
 
 const NAMED = 3;
+/** What the organisation's own name and settings go by among changes; there is but one. */
+const ORGANISATION = 'self';
 
 /** Of several things changed at once, the first few by their codes. */
 function changedTogether(changes: unknown): string | null {
   if (!Array.isArray(changes)) return null;
-  const codes = changes.map(({ code }: { code?: unknown }) => String(code));
+  const codes = changes.map(({ code }: { code?: unknown }) => String(code)).filter((code) => code !== ORGANISATION);
   return `${codes.slice(0, NAMED).join(', ')}${codes.length > NAMED ? ' …' : ''}`;
 }
