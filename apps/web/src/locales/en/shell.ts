@@ -6,7 +6,7 @@ export const shell = {
     waits: 'Waits',
     complaints: 'Complaints',
     overdue: '{n} overdue complaint | {n} overdue complaints',
-    administration: 'Administration',
+    administration: 'Admin',
     back: 'Back to the start',
     skip: 'Skip to the content',
   },

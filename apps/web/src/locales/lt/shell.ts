@@ -6,7 +6,7 @@ export const shell = {
     waits: 'Laukimas',
     complaints: 'Skundai',
     overdue: '{n} pavėluotas skundas | {n} pavėluoti skundai | {n} pavėluoto skundo | {n} pavėluotų skundų',
-    administration: 'Administravimas',
+    administration: 'Valdymas',
     back: 'Grįžti į pradžią',
     skip: 'Pereiti prie turinio',
   },
