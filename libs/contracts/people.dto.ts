@@ -1,9 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PERSON_STATES, type PersonState } from '#domain/person-state.ts';
 import { ROLES, type Role } from '#domain/role.ts';
-
-/** Invited: has a link and no way in yet. Disabled: kept out until somebody lets them in again. */
-export const PERSON_STATES = ['active', 'invited', 'disabled'] as const;
-export type PersonState = (typeof PERSON_STATES)[number];
 
 /** Somebody with an account, as administrators and auditors see them. */
 export class PersonDto {

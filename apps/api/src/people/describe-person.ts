@@ -1,5 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
-import type { PersonDto, PersonState } from '#contracts/people.dto.ts';
+import type { PersonDto } from '#contracts/people.dto.ts';
+import type { PersonState } from '#domain/person-state.ts';
 import type { Transaction } from '../database/database.ts';
 import { versionOf } from '../editing/version.ts';
 import { listPeople, type StoredPerson } from './list-people.query.ts';

@@ -1,4 +1,5 @@
-import type { PersonDto, PersonState } from '#contracts/people.dto.ts';
+import type { PersonDto } from '#contracts/people.dto.ts';
+import type { PersonState } from '#domain/person-state.ts';
 import type { Role } from '#domain/role.ts';
 
 /** Whom a table of people shows. */
