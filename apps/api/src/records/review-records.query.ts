@@ -25,7 +25,7 @@ export const REVIEW_RECORDS: FactList<Row> = {
     dateCondition('f.reviewed_on', mark, statement),
     ...dimensionConditions(mark, statement),
     ...(OF_STARS.includes(mark.metric.code) ? ['f.stars is not null'] : []),
-    ...(mark.withWords ? ['f.text is not null'] : []),
+    ...(mark.withWords ? ["f.text <> ''"] : []),
   ],
   describe: ({ platform, language, words, stars, recommends, reply }) => ({
     platform: REVIEW_PLATFORMS.codeOf(platform),

@@ -40,7 +40,7 @@ export const SURVEY_RESPONSE_RECORDS: FactList<Row> = {
       dateCondition('f.responded_on', mark, statement),
       ...dimensionConditions(mark, statement),
       ...(answered === undefined ? [] : [answered]),
-      ...(withWords ? ['f.comment is not null'] : []),
+      ...(withWords ? ["f.comment <> ''"] : []),
     ];
   },
   describe({ channel, language, words, csat, nps, fft, effort, scores }, { touchpoints }) {
