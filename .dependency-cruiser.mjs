@@ -55,6 +55,13 @@ export default {
       to: { path: '^apps/api/src/(ingest|facts|records|complaints)/' },
     },
     {
+      name: 'web-takes-types-from-contracts',
+      severity: 'error',
+      comment: 'a value from a DTO brings the API’s decorators into the browser, where they leave a page blank',
+      from: { path: '^apps/web/', pathNot: SPEC },
+      to: { path: '^libs/contracts/.*\\.dto\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'specs-stay-at-home',
       severity: 'error',
       comment: 'a test beside the code tests that part; what crosses parts is in test/',

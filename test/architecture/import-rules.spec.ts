@@ -40,6 +40,7 @@ describe('a stray import is found', () => {
     ['specs-stay-at-home', 'libs/domain/l.spec.ts', 'apps/api/src/l.ts'],
     ['api-facts-looks-ahead', 'apps/api/src/facts/m.ts', 'apps/api/src/ingest/m.ts'],
     ['api-rollups-looks-ahead', 'apps/api/src/rollups/n.ts', 'apps/api/src/facts/n.ts'],
+    ['web-takes-types-from-contracts', 'apps/web/src/t.ts', 'libs/contracts/t.dto.ts'],
     ['api-metrics-read-rollups-only', 'apps/api/src/metrics/o.ts', 'apps/api/src/facts/o.ts'],
   ] as const;
   const RIGHT = [

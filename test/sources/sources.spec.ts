@@ -163,7 +163,7 @@ describe('a key', () => {
     ]);
     expect([await sendWith(old.secret, source.code), await sendWith(fresh.secret, source.code)]).toEqual([401, 200]);
     expect((await trailOf(source.code)).map(({ action }) => action)).toEqual([
-      ...['source.created', 'key.created', 'key.created', 'key.revoked'],
+      ...['source.created', 'key.created', 'key.created', 'rows.sent', 'rows.sent', 'key.revoked', 'rows.sent'],
     ]);
   });
 
