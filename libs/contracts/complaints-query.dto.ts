@@ -69,11 +69,11 @@ export class ComplaintsQueryDto {
   @IsString({ message: 'cursor must be the next value of an earlier page' })
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
+  @ApiPropertyOptional({ default: 50, minimum: 0, maximum: 200, description: '0 for the counts alone.' })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'limit must be a whole number' })
-  @Min(1, { message: 'limit must be at least 1' })
+  @Min(0, { message: 'limit must be at least 0' })
   @Max(200, { message: 'limit must be at most 200' })
   limit?: number;
 }

@@ -121,6 +121,16 @@ describe('the queue', () => {
     expect(seen).toEqual(names(await list('view=all')));
   });
 
+  it('tells the counts alone, of which nobody reads a word', async () => {
+    const listed = () =>
+      queue.rows<{ n: number }>(`select count(*)::int as n from audit_event where action = 'complaint.listed'`);
+    const before = await listed();
+    const { status, body } = await queue.get<ComplaintsPageDto>('complaints?view=all&limit=0');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ rows: [], next: null, counts: (await list('view=all')).counts });
+    expect((await listed())[0]?.n).toBe((before[0]?.n ?? 0) + 1);
+  });
+
   it.each<[string, string | RegExp]>([
     ['view=mine', 'view must be one of open, overdue, due-soon, closed, all'],
     ['stage=solved', 'stage must be one of received, acknowledged, investigating, resolved, closed, reopened'],
@@ -128,7 +138,7 @@ describe('the queue', () => {
     ['site=lakeside', 'site must be one of hillcrest, riverside'],
     ['department=ward-9z', /^department must be one of hillcrest.*, ward-4b$/],
     ['touchpoint=parking', /^touchpoint must be one of discovery, .*unknown$/],
-    ['limit=0', 'limit must be at least 1'],
+    ['limit=-1', 'limit must be at least 0'],
     ['limit=many', /limit must be/],
     ['limit=201', 'limit must be at most 200'],
     ['cursor=abc', 'cursor must be the next value of an earlier page'],

@@ -3671,6 +3671,7 @@ export interface operations {
                 q?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description 0 for the counts alone. */
                 limit?: number;
             };
             header?: never;

@@ -27,6 +27,11 @@ describe('what is said of a value', () => {
     ]);
   });
 
+  it('is of the last weeks together where the week itself is within its limits', () => {
+    expect(said({ value: 88, signal: 'concern' })).toEqual(['concern', 'panels.change.lately 80.0%']);
+    expect(said({ value: 91, signal: 'improvement' })).toEqual(['improvement', 'panels.change.above 80.0%']);
+  });
+
   it('is the difference with its interval where it is more than chance', () => {
     expect(said({ change: change('better', 5) })).toEqual([
       'improvement',

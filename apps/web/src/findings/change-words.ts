@@ -16,8 +16,8 @@ export interface Saying {
 export function sayingOf(unit: Unit, point: MetricPointDto, { say, figures }: Speech): Saying {
   const tone = toneOf(point.signal);
   if (tone && point.limits && point.value !== null) {
-    const key = point.value > point.limits.centre ? 'above' : 'below';
-    return { tone, text: say(`panels.change.${key}`, { value: figures.value(unit, point.limits.centre) }) };
+    const side = sideOf(point.value, point.limits);
+    return { tone, text: say(`panels.change.${side}`, { value: figures.value(unit, point.limits.centre) }) };
   }
   const { change } = point;
   if (!change)
@@ -32,6 +32,15 @@ export function sayingOf(unit: Unit, point: MetricPointDto, { say, figures }: Sp
       by: differenceWords(unit, change, { say, figures }),
     }),
   };
+}
+
+/** Where a week marked as a signal lies: within its own limits it is the weeks before it, together, that stand out. */
+export function sideOf(
+  value: number,
+  { lower, upper }: NonNullable<MetricPointDto['limits']>,
+): 'above' | 'below' | 'lately' {
+  if (upper !== null && value > upper) return 'above';
+  return lower !== null && value < lower ? 'below' : 'lately';
 }
 
 /** `3.1 points (1.2 – 5.0)`: how far two values lie apart, without sign, with its interval. */

@@ -36,6 +36,7 @@ export const panels = {
     down: 'Down {by}',
     above: 'Above the usual {value}',
     below: 'Below the usual {value}',
+    lately: 'Unlike the usual {value} over the last weeks together',
     uncompared: 'Not compared',
     against: 'against {value}',
   },

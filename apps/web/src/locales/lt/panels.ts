@@ -36,6 +36,7 @@ export const panels = {
     down: 'Sumažėjo: {by}',
     above: 'Daugiau nei įprasta ({value})',
     below: 'Mažiau nei įprasta ({value})',
+    lately: 'Pastarųjų savaičių visuma skiriasi nuo įprastos {value}',
     uncompared: 'Nelyginta',
     against: 'palyginti su {value}',
   },

@@ -36,6 +36,7 @@ export const panels = {
     down: 'ลดลง {by}',
     above: 'สูงกว่าปกติที่ {value}',
     below: 'ต่ำกว่าปกติที่ {value}',
+    lately: 'สัปดาห์หลัง ๆ รวมกันต่างจากปกติที่ {value}',
     uncompared: 'ไม่ได้เปรียบเทียบ',
     against: 'เทียบกับ {value}',
   },

@@ -36,6 +36,7 @@ export const panels = {
     down: '{by} کمی',
     above: 'معمول ({value}) سے زیادہ',
     below: 'معمول ({value}) سے کم',
+    lately: 'پچھلے ہفتے ملا کر معمول ({value}) سے مختلف',
     uncompared: 'موازنہ نہیں کیا گیا',
     against: '{value} کے مقابلے میں',
   },

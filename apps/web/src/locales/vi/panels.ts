@@ -36,6 +36,7 @@ export const panels = {
     down: 'Giảm {by}',
     above: 'Trên mức thường lệ {value}',
     below: 'Dưới mức thường lệ {value}',
+    lately: 'Các tuần gần đây gộp lại khác mức thường lệ {value}',
     uncompared: 'Không so sánh',
     against: 'so với {value}',
   },

@@ -1,6 +1,6 @@
 import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { Signal, Unit } from '#metrics/vocabulary.ts';
-import { type Saying, sayingOf } from '../../findings/change-words.ts';
+import { type Saying, sayingOf, sideOf } from '../../findings/change-words.ts';
 import type { Speech } from '../../format/speech.ts';
 import { withheldWords } from '../../format/withheld-words.ts';
 
@@ -42,7 +42,10 @@ export function tilesOf(answers: readonly MetricAnswerDto[], minimumResponses: n
 }
 
 function fellAt({ value, signal, limits, change }: MetricPointDto): boolean {
-  if (signal !== null && signal !== 'common-cause' && limits && value !== null) return value < limits.centre;
+  if (signal !== null && signal !== 'common-cause' && limits && value !== null) {
+    const side = sideOf(value, limits);
+    if (side !== 'lately') return side === 'below';
+  }
   return (change?.difference ?? 0) < 0;
 }
 
