@@ -34,7 +34,7 @@ const saysRow = (label: string, { Group = '', Period = '', Value = '', n = '' }:
   label.includes(Group) &&
   label.includes(Period) &&
   label.includes(`: ${Value}`) &&
-  (n === '' || label.includes(`n ${n}`));
+  (['', '–'].includes(n) || label.includes(`n ${n}`));
 
 it.each([
   ['satisfaction', 'ArrowLeft'],
