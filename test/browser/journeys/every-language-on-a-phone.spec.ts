@@ -28,13 +28,15 @@ beforeAll(async () => {
 afterEach(() => hospital.empty());
 afterAll(() => hospital.close());
 
-/** Everything a page says, seen or read out. */
+/** Everything a page says, seen or read out, but for codes that are the same in every language. */
 const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const named = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
       ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
     );
-    return [document.title, document.body.textContent, ...named].join('\n');
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const code of body.querySelectorAll('[translate="no"]')) code.remove();
+    return [document.title, body.textContent, ...named].join('\n');
   });
 
 /** How many pixels of a page lie beside the screen. */
