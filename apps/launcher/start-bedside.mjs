@@ -15,12 +15,13 @@ export async function startBedside() {
   const lock = await takeLock();
   await ensureInstalled(say);
   await ensureBuilt(['api', 'web', 'seed'], say);
-  say('Starting …');
   const stop = { asked: false, api: () => undefined };
   void askedToStop().then(() => {
     stop.asked = true;
     return stop.api();
   });
+  // Said once it can be stopped in order.
+  say('Starting …');
   for (let ends = []; ;) {
     const { status, signal } = await serve(lock, stop);
     if (stop.asked) process.exit(0);
