@@ -16,7 +16,8 @@ import { type Route, servedRoutes } from './served-routes.ts';
 
 /** What a patient wrote, and what identifies one; neither may turn up anywhere that somebody else looks. */
 const CANARY = 'Quetzal-4711';
-const FOUND = /quetzal|4711/i;
+/** Digits that stand by themselves: those of a time in milliseconds may hold any four. */
+const FOUND = /quetzal|(?<!\d)4711(?!\d)/i;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const NDJSON_TYPE = { 'content-type': 'application/x-ndjson' };
