@@ -65,13 +65,20 @@ function isBare({ value, n, low, high, method }: MetricPointDto): boolean {
   return low === null || low > value || !bounded;
 }
 
-async function expectAnswered(question: MetricQuestion): Promise<void> {
+/**
+ * Panels of which the network of the tests, a seventh of the demo's, tells nothing: what is rare in it is small, and its
+ * partners are hidden with it.
+ */
+const HIDDEN_WHEN_SMALL = ['replies'];
+
+async function expectAnswered(question: MetricQuestion, code?: string): Promise<void> {
+  const hidden = code !== undefined && HIDDEN_WHEN_SMALL.includes(code);
   const answers = await answersTo(question);
   expect(answers.map(({ metric }) => metric).sort()).toEqual([...question.metrics].sort());
   for (const { metric, points } of answers) {
-    // The network of the tests is a seventh of the demo’s: what is rare in it may be known and yet give something small away.
-    const known = points.some(({ value, withheld }) => value !== null || withheld === 'would-reveal-few');
-    expect({ metric, known }).toEqual({ metric, known: true });
+    const known = points.some(({ value }) => value !== null);
+    expect({ metric, known }).toEqual({ metric, known: !hidden });
+    if (hidden) expect(points.map(({ withheld }) => withheld)).toContain('would-reveal-few');
     expect({ metric, bare: points.filter(isBare) }).toEqual({ metric, bare: [] });
   }
 }
@@ -86,7 +93,7 @@ describe.each(DASHBOARDS.map((dashboard) => [dashboard.code, dashboard] as const
     async (_kind, _panel, panel) => {
       const question = questionOf(panel, openingSpan(dashboard, organisation.today));
       if (question === undefined) throw new Error(`${panel.kind} asks nothing`);
-      await expectAnswered(question);
+      await expectAnswered(question, panel.code);
     },
   );
 

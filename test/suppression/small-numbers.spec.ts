@@ -14,7 +14,7 @@ const ENOUGH_TO_SHOW = 30;
 const subsets = <Item>(items: readonly Item[]): Item[][] =>
   items.reduce<Item[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]).slice(1);
 
-/** Whatever could be asked for: any departments, any channels, between any two of the dates. */
+/** Whatever could be asked for, of any departments, any channels, between any two of the dates. */
 function* askable(): Generator<Region> {
   for (const departments of subsets(DEPARTMENTS)) {
     for (const channels of subsets(CHANNELS)) {

@@ -18,7 +18,7 @@ interface StoredDemo {
 
 /**
  * Takes the demo away, department by department, so that no lock is held for long and every number stays a sum of what is
- * there. How far it has come is kept with the organisation: any process goes on where another broke off.
+ * there. How far it has come is kept with the organisation, so that any process goes on where another broke off.
  */
 @Injectable()
 export class DemoRemoval {
