@@ -54,6 +54,24 @@ it('dark can be chosen, turns the charts at once, and is remembered', async () =
   await expectDark(page);
 });
 
+it('everything turns at once, for those too who asked for less motion', async () => {
+  const page = await hospital.visit('/this-week');
+  const late = await page.evaluate(async () => {
+    const words = [...document.querySelectorAll('body *')];
+    const colours = () => words.map((word) => getComputedStyle(word).color);
+    const { classList } = document.documentElement;
+    colours();
+    classList.replace('light', 'dark');
+    const atOnce = colours();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const inTheEnd = colours();
+    return words
+      .filter((word, nth) => word.isConnected && atOnce[nth] !== inTheEnd[nth])
+      .map(({ outerHTML }) => outerHTML);
+  });
+  expect(late).toEqual([]);
+});
+
 it('no light flashes up before the app has come', async () => {
   const page = await hospital.browser.newPage({ colorScheme: 'dark', locale: 'ur' });
   await page.route('**/assets/*.js', (route) => route.abort());
