@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AuditKeyTrouble } from '../audit/audit-key.ts';
 import { PostgresTrouble } from '../embedded-postgres/postgres-trouble.ts';
-import { UnreadableFile } from '../ingest/csv/unreadable-file.ts';
+import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { MappingRefused } from '../ingest/mapping/mapping-refused.ts';
 
 /** A command that cannot do what it was asked, for a reason that one sentence can tell. */

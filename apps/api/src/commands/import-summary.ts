@@ -12,7 +12,7 @@ const DELIMITER_NAMES: Record<string, string> = {
 
 /** How the file is going to be read, told before it is: nothing about it is decided in silence. */
 export function readingPlan({ file, plan, shownOrder }: MappedFile): string {
-  const lines = [`Columns of ${file.path}, separated by ${DELIMITER_NAMES[file.delimiter] ?? file.delimiter}:`];
+  const lines = [`Columns of ${file.name}, separated by ${DELIMITER_NAMES[file.delimiter] ?? file.delimiter}:`];
   lines.push(...textTable(plan.feeds.map(({ column, field }) => [`  ${column}`, '→', field])).split('\n'));
   if (plan.leftOut.length > 0) lines.push(`  left out: ${plan.leftOut.join(', ')}`);
   if (shownOrder !== undefined) {

@@ -8,6 +8,7 @@ import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
 import { type MappedFile, openMapped } from '../ingest/mapping/mapped-file.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
+import { fileOnDisk } from '../ingest/source-file.ts';
 import { SOURCE_CODE } from '../ingest/source-code.ts';
 import { type Directory, loadDirectory } from '../organisation/directory.ts';
 import type { CommandContext } from './command-context.ts';
@@ -56,7 +57,8 @@ async function importFile(
   const { kind, source, encoding, dryRun } = flags;
   const directory = await database.inScope(scope, loadDirectory);
   const delimiter = flags.delimiter === undefined ? undefined : delimiterOf(flags.delimiter);
-  const mapped = await openMapped(path, { kind, mapping, encoding, delimiter, touchpoints: touchpointsOf(directory) });
+  const file = await fileOnDisk(path);
+  const mapped = await openMapped(file, { kind, mapping, encoding, delimiter, touchpoints: touchpointsOf(directory) });
   context.note(readingPlan(mapped));
   if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, mapping);
   const { createDepartments, site, dates } = mapping;

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { fileOnDisk } from '../source-file.ts';
 import type { CsvOptions } from './csv-file.ts';
 import { openCsv } from './csv-file.ts';
 
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(bytes: string | Buffer, options?: CsvOptions) {
   const path = join(folder, 'answers.csv');
   await writeFile(path, bytes);
-  const file = await openCsv(path, options);
+  const file = await openCsv(await fileOnDisk(path), options);
   await file.check();
   const rows: string[][] = [];
   for await (const records of file.records()) rows.push(...records.map(({ cells }) => cells));
@@ -86,8 +87,8 @@ describe('encodings', () => {
   });
 
   it('says that there is no such file', async () => {
-    await expect(openCsv(join(folder, 'missing.csv'))).rejects.toThrow(/There is no file .*missing\.csv/);
-    await expect(openCsv(folder)).rejects.toThrow(/is a folder/);
+    await expect(fileOnDisk(join(folder, 'missing.csv'))).rejects.toThrow(/There is no file .*missing\.csv/);
+    await expect(fileOnDisk(folder).then(openCsv)).rejects.toThrow(/is a folder/);
   });
 });
 

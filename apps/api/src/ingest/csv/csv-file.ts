@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
+import type { SourceFile } from '../source-file.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { columnNames } from './column-names.ts';
 import { type CsvRecord, CsvRecords } from './csv-records.ts';
 import { decodedText } from './decoded-text.ts';
 import { announcedDelimiter, delimiterOf } from './delimiter.ts';
 import { type TextLine, textLines } from './text-lines.ts';
-import { UnreadableFile } from './unreadable-file.ts';
 
 export interface CsvOptions {
   encoding?: string;
@@ -14,7 +14,7 @@ export interface CsvOptions {
 
 /** A delimited text file, read as a stream as often as needed. */
 export interface CsvFile {
-  path: string;
+  name: string;
   bytes: number;
   delimiter: string;
   /** Names of the columns, each one different. */
@@ -26,39 +26,39 @@ export interface CsvFile {
 }
 
 /** Opens a CSV file: settles encoding, delimiter and columns from its head. Throws `UnreadableFile`. */
-export async function openCsv(path: string, options: CsvOptions = {}): Promise<CsvFile> {
-  const head = await headOf(path, options);
+export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promise<CsvFile> {
+  const head = await headOf(file, options);
   const announced = announcedDelimiter(head[0]?.text ?? '');
   const delimiter = options.delimiter ?? announced ?? delimiterOf(head);
   const header = new CsvRecords(delimiter).push(announced === undefined ? head : head.slice(1))[0];
   if (header === undefined || header.fault !== undefined) {
     throw new UnreadableFile(
-      `${path} has no line of column names at its head. Put the names of the columns into the first line.`,
+      `${file.name} has no line of column names at its head. Put the names of the columns into the first line.`,
     );
   }
   async function* records(onRead?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
     const records = new CsvRecords(delimiter);
     const isRow = ({ line }: CsvRecord): boolean => line > (header as CsvRecord).line;
-    for await (const lines of textLines(decodedText(path, { ...options, onRead }))) {
+    for await (const lines of textLines(decodedText(file, { ...options, onRead }))) {
       yield records.push(announced === undefined ? lines : lines.filter(({ number }) => number > 1)).filter(isRow);
     }
     yield records.end().filter(isRow);
   }
   return {
-    path,
-    bytes: (await stat(path)).size,
+    name: file.name,
+    bytes: file.bytes,
     delimiter,
     columns: columnNames(header.cells),
     records,
     check: async () => {
-      for await (const piece of decodedText(path, options)) void piece;
+      for await (const piece of decodedText(file, options)) void piece;
     },
   };
 }
 
-async function headOf(path: string, options: CsvOptions): Promise<TextLine[]> {
-  for await (const lines of textLines(decodedText(path, options))) {
+async function headOf(file: SourceFile, options: CsvOptions): Promise<TextLine[]> {
+  for await (const lines of textLines(decodedText(file, options))) {
     if (lines.some(({ text }) => text.trim() !== '')) return lines;
   }
-  throw new UnreadableFile(`${path} holds nothing but blank lines.`);
+  throw new UnreadableFile(`${file.name} holds nothing but blank lines.`);
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidate } from '../candidate.ts';
+import { fileOnDisk } from '../source-file.ts';
 import { openMapped } from './mapped-file.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(text: string, mapping: Mapping = {}) {
   const path = join(folder, 'answers.csv');
   await writeFile(path, text);
-  const mapped = await openMapped(path, { kind: 'survey-responses', mapping, touchpoints: [] });
+  const mapped = await openMapped(await fileOnDisk(path), { kind: 'survey-responses', mapping, touchpoints: [] });
   const candidates: Candidate[] = [];
   for await (const some of mapped.candidates()) candidates.push(...some);
   return { ...mapped, candidates, dates: candidates.map(({ value, problem }) => problem?.code ?? value.respondedAt) };

@@ -1,6 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Candidate } from '../candidate.ts';
 import { type CsvFile, type CsvOptions, openCsv } from '../csv/csv-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { type ShownOrder, dateOrderShownBy } from './date-order.ts';
 import { hasField, mappableFields } from './mappable-fields.ts';
@@ -31,10 +32,10 @@ export interface MappedFileOptions extends CsvOptions {
  * mapped is refused before its first row goes in. Throws `UnreadableFile` or `MappingRefused`.
  */
 export async function openMapped(
-  path: string,
+  source: SourceFile,
   { kind, mapping, touchpoints, ...csv }: MappedFileOptions,
 ): Promise<MappedFile> {
-  const file = await openCsv(path, csv);
+  const file = await openCsv(source, csv);
   const fields = mappableFields(kind, touchpoints);
   const plan = planColumns(file.columns, mapping, kind, fields);
   const mapRow = (with_: Mapping) => rowMapper(file.columns.length, plan, with_, fields);

@@ -1,0 +1,67 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { Problem } from '../candidate.ts';
+import type { CsvRecord } from '../csv/csv-records.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { SourceFile } from '../source-file.ts';
+
+/** What people have to say about a file that does not say it itself. */
+export interface FormatOptions {
+  encoding?: string;
+  delimiter?: string;
+}
+
+/** The beginning of a file, for a look at what it may be. */
+export interface FileHead {
+  name: string;
+  /** Its first bytes, at most 64 KiB. */
+  bytes: Buffer;
+  /** The same as text; undefined where it is not text (an archive, say) or its encoding is not known. */
+  text: string | undefined;
+}
+
+/** One column of a sheet: what a mapping names, and what the source asked there, where it tells. */
+export interface SourceColumn {
+  name: string;
+  label?: string;
+}
+
+/** One sort of rows in a file. Most files hold one; a helpdesk's holds tickets and what happened to them. */
+export interface Sheet {
+  name: string;
+  /** What its rows are, where the format settles it; undefined where people have to say. */
+  kind?: FactKind;
+  columns: readonly SourceColumn[];
+  /** What the format itself knows of how columns become fields; people's own mapping is laid over it. */
+  preset: Mapping;
+}
+
+/** One row as its source tells it: a text for each column of its sheet, '' where it says nothing. */
+export interface SourceRecord extends CsvRecord {
+  /** Which of the sheets it is a row of, from 0; the first when left out. */
+  sheet?: number;
+  /** True where the source takes the row of this externalId back: a cancelled visit, an answer entered in error. */
+  retracts?: boolean;
+  /** What the format already knows to be wrong with it. */
+  problem?: Problem;
+}
+
+/** A file of a format, with all that had to be found out about it before its first row. */
+export interface OpenedFile {
+  sheets: readonly Sheet[];
+  /** The rows in the order of the file, some at a time; memory does not grow with their number. Throws `UnreadableFile`. */
+  records(onRead?: (bytes: number) => void): AsyncIterable<readonly SourceRecord[]>;
+  /** How many rows the last reading passed over, by reason in words: previews, tests, answers never sent in. */
+  passedOver(): ReadonlyMap<string, number>;
+}
+
+/** A way in which systems write their exports. */
+export interface Format {
+  /** Stable, as mappings name it: `qualtrics`. */
+  code: string;
+  /** As its makers write it: `Qualtrics`. */
+  title: string;
+  /** True where a file certainly is of this format. */
+  recognises(head: FileHead): boolean;
+  /** Opens a file of it. Throws `UnreadableFile` in words for one that is not, or that cannot be read. */
+  open(file: SourceFile, options: FormatOptions): Promise<OpenedFile>;
+}
