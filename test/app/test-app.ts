@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify';
 import { type AppOptions, createApp } from '../../apps/api/src/create-app.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
 import type { RateLimits } from '../../apps/api/src/serving/rate-limits.ts';
+import { newSecretKey, readSecretKeys } from '../../apps/api/src/sign-in/second-factor/secret-keys.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 import { type Template, type TestDatabase, openTestDatabase } from '../postgres/test-database.ts';
 
@@ -24,7 +25,16 @@ export interface TestApp {
 
 export interface TestAppOptions extends Pick<
   AppOptions,
-  'webFolder' | 'limits' | 'logger' | 'trustProxy' | 'setUpKey' | 'mail' | 'publicUrl' | 'signer' | 'identityProvider'
+  | 'webFolder'
+  | 'limits'
+  | 'logger'
+  | 'trustProxy'
+  | 'setUpKey'
+  | 'mail'
+  | 'publicUrl'
+  | 'signer'
+  | 'secretKeys'
+  | 'identityProvider'
 > {
   /** What the database is copied from; left out, it is empty. */
   template?: Template;
@@ -39,10 +49,18 @@ const NO_LIMITS: RateLimits = {
   health: Number.MAX_SAFE_INTEGER,
 };
 
+/** A key of every test. */
+const SECRET_KEYS = readSecretKeys(newSecretKey());
+
 /** The whole API on a database of its own, listening on a free port, with an administrator signed in. */
 export async function openTestApp({ template, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const testDatabase = await openTestDatabase(template);
-  const app = await createApp({ limits: NO_LIMITS, ...options, address: testDatabase.address });
+  const app = await createApp({
+    limits: NO_LIMITS,
+    secretKeys: SECRET_KEYS,
+    ...options,
+    address: testDatabase.address,
+  });
   await app.listen(0, '127.0.0.1');
   const administrator = await signedIn(app, { role: 'administrator' });
   return {

@@ -25,6 +25,7 @@ import type { Settings } from './serving/settings.ts';
 import { CONNECTION_TIMES } from './serving/connection-times.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 import { OIDC_SETTINGS } from './sign-in/oidc/oidc-settings.ts';
+import { SECRET_KEYS, type SecretKeys } from './sign-in/second-factor/secret-keys.ts';
 
 export interface AppOptions extends Settings {
   address: DatabaseAddress;
@@ -34,6 +35,8 @@ export interface AppOptions extends Settings {
   setUpKey?: string;
   /** Signs the audit trail; left out, it is chained but unsigned. */
   signer?: Signer;
+  /** Seal the secrets of second factors; left out, nobody can set one up. */
+  secretKeys?: SecretKeys;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
   /** How many requests are taken from whom; left out, as many as people and machines need. */
@@ -89,7 +92,8 @@ export async function describeApp(): Promise<OpenAPIObject> {
 class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
-function bedsideOn({ address, setUpKey, signer, mail, publicUrl, identityProvider }: AppOptions): DynamicModule {
+function bedsideOn(options: AppOptions): DynamicModule {
+  const { address, setUpKey, signer, secretKeys, mail, publicUrl, identityProvider } = options;
   return {
     module: Bedside,
     global: true,
@@ -97,10 +101,11 @@ function bedsideOn({ address, setUpKey, signer, mail, publicUrl, identityProvide
       { provide: DATABASE_ADDRESS, useValue: address },
       { provide: SET_UP_KEY, useValue: setUpKey },
       { provide: SIGNER, useValue: signer },
+      { provide: SECRET_KEYS, useValue: secretKeys },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
       { provide: OIDC_SETTINGS, useValue: identityProvider },
     ],
-    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, MAIL_SETTINGS, PUBLIC_URL, OIDC_SETTINGS],
+    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, SECRET_KEYS, MAIL_SETTINGS, PUBLIC_URL, OIDC_SETTINGS],
   };
 }

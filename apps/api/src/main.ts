@@ -19,6 +19,8 @@ import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
 import { SettingTrouble } from './serving/setting-trouble.ts';
 import { settingsFrom } from './serving/settings.ts';
 import { Doors } from './sign-in/first-start/doors.ts';
+import { installationSecretKeys } from './sign-in/second-factor/installation-secret-keys.ts';
+import { SealAnew } from './sign-in/second-factor/seal-anew.ts';
 
 const HOST = process.env.HOST || '127.0.0.1';
 /** Requests still open this long after the process was asked to stop are cut off. */
@@ -41,8 +43,10 @@ async function start(): Promise<void> {
     webFolder: join(import.meta.dirname, '..', 'web'),
     setUpKey,
     signer: await installationKey(dataFolder()),
+    secretKeys: await installationSecretKeys(dataFolder()),
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });
+  for (const line of await app.get(SealAnew).atStart()) tell({ say: line });
   await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
     throw portTrouble(port, HOST, error.code ?? error.message);
   });

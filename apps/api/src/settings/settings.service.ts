@@ -6,13 +6,17 @@ import { audit } from '../audit/audit.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { refuseStale } from '../editing/version.ts';
+import { SecondFactor } from '../sign-in/second-factor/second-factor.ts';
 import type { RulesEditDto, TargetsEditDto } from './settings-edits.dto.ts';
 import { describeSettings, readSettings } from './stored-settings.query.ts';
 
 /** What an organisation has promised, and the rules it goes by. */
 @Injectable()
 export class SettingsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly secondFactor: SecondFactor,
+  ) {}
 
   describe(scope: Scope): Promise<SettingsDto> {
     return this.database.inScope(scope, describeSettings);
@@ -90,6 +94,7 @@ export class SettingsService {
     return this.database.inScope(scope, async (transaction) => {
       const { rules: before } = await readSettings(transaction, true);
       refuseStale(version, before);
+      if (edit.secondFactorRequired === true && !before.secondFactorRequired) this.secondFactor.refuseWithoutKey();
       const after = {
         ...before,
         ...given(edit),

@@ -11,7 +11,7 @@ export interface Account {
   language: string | null;
   /** null for whoever has never set one. */
   passwordHash: string | null;
-  /** Set while a second factor is being set up, and for as long as it is asked for. */
+  /** Sealed; set while a second factor is being set up, and for as long as it is asked for. */
   totpSecret: Buffer | null;
   hasSecondFactor: boolean;
   /** True when the organisation asks everybody for a second factor. */

@@ -1,4 +1,4 @@
-import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { ConflictException, Injectable, UnauthorizedException } from '@nestjs/common';
 import { HOME_ORGANISATION_ID, wholeOf } from '../access/access.ts';
 import { readToken } from '../access/secret.ts';
 import { Sessions } from '../access/sessions.ts';
@@ -39,14 +39,19 @@ export class HalfWay {
     const letIn = await this.asThemselves(visitor, account, async (transaction) => {
       const shown = await this.secondFactor.check(transaction, account, code);
       if (shown === null) return null;
+      if (shown === 'unreadable') return shown;
       await this.attempts.forgive(transaction, attempt);
       return this.door.letIn(transaction, visitor, account, shown);
     });
-    if (letIn !== null) return letIn;
+    if (letIn !== null && letIn !== 'unreadable') return letIn;
+    const why = letIn === 'unreadable' && { why: 'key-lost' };
     await this.database.inScope(stranger, async (transaction) => {
       const subject = { kind: 'account', id: account.id };
-      audit(transaction, { action: 'session.refused', subject, details: { shown: 'second-factor' } });
+      audit(transaction, { action: 'session.refused', subject, details: { shown: 'second-factor', ...why } });
+      // Nobody has guessed: the recovery code they go on with should not have to wait.
+      if (why) await this.attempts.forgive(transaction, attempt);
     });
+    if (why) throw new ConflictException(UNREADABLE);
     throw new UnauthorizedException({ ...WRONG_CODE, reason: 'code-wrong' });
   }
 
@@ -100,6 +105,13 @@ const WRONG_CODE = {
   statusCode: 401,
   message: 'That code is not right, or was used already. Wait for the next one in your app, and type that.',
   error: 'Unauthorized',
+};
+const UNREADABLE = {
+  statusCode: 409,
+  message:
+    'Codes of your app cannot be checked here at present. Use a recovery code, or ask an administrator to reset your second factor.',
+  error: 'Conflict',
+  reason: 'second-factor-unreadable',
 };
 const TOO_LATE = {
   statusCode: 401,

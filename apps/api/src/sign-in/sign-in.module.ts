@@ -15,6 +15,7 @@ import { OwnSecondFactorController } from './own-account/own-second-factor.contr
 import { OwnSecondFactor } from './own-account/own-second-factor.ts';
 import { PasswordSignIn } from './password-sign-in.ts';
 import { Passwords } from './passwords/passwords.ts';
+import { SealAnew } from './second-factor/seal-anew.ts';
 import { SecondFactor } from './second-factor/second-factor.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignOut } from './sign-out.ts';
@@ -26,9 +27,9 @@ import { WaysInController } from './ways-in.controller.ts';
   controllers: [WaysInController, SignInController, LinksController, OwnAccountController, OwnSecondFactorController],
   providers: [
     ...[DemoSignIns, Doors, OwnAccount, OwnSecondFactor],
-    ...[OneTimeLinks, Passwords, BackOff, Attempts, SecondFactor, FrontDoor],
+    ...[OneTimeLinks, Passwords, BackOff, Attempts, SecondFactor, SealAnew, FrontDoor],
     ...[PasswordSignIn, HalfWay, SignOut, LinkEntry, ForgottenPassword],
   ],
-  exports: [OneTimeLinks, FrontDoor],
+  exports: [OneTimeLinks, FrontDoor, SecondFactor],
 })
 export class SignInModule {}

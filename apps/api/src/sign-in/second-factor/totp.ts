@@ -1,5 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 
+/** As long as RFC 4226 asks for. */
+export const TOTP_SECRET_BYTES = 20;
 const STEP_SECONDS = 30;
 /** Clocks differ a little: the codes before and after count as well. */
 const STEPS_AROUND = 1;
@@ -10,8 +12,8 @@ export interface TotpInvitation {
   uri: string;
 }
 
-/** A fresh secret, as long as RFC 4226 asks for. */
-export const newTotpSecret = (): Buffer => Buffer.from(new Secret({ size: 20 }).bytes);
+/** A fresh secret. */
+export const newTotpSecret = (): Buffer => Buffer.from(new Secret({ size: TOTP_SECRET_BYTES }).bytes);
 
 export function totpInvitation(secret: Buffer, email: string): TotpInvitation {
   const shown = new Secret({ buffer: copyOf(secret) });

@@ -80,6 +80,10 @@ export const signIn = {
     'start-again': 'It took too long. Start again with your email and password.',
     'link-worthless': 'This link was used already, or its time is over.',
     'second-factor-required': 'Your organisation asks everybody for a second factor, so it stays on.',
+    'second-factor-unreadable':
+      'Codes of your app cannot be checked here at present. Use a recovery code, or ask an administrator to reset your second factor.',
+    'second-factor-unavailable':
+      'Second factors cannot be set up here yet. Tell whoever runs Bedside here: the operator’s guide says how.',
     unreachable: 'Bedside cannot be reached at this moment. Try again in a few seconds.',
     failed: 'That did not work. Try again; if it stays, tell whoever runs Bedside here.',
   },

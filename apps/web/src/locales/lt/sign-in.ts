@@ -80,6 +80,10 @@ export const signIn = {
     'start-again': 'Užtruko per ilgai. Pradėkite iš naujo nuo el. pašto ir slaptažodžio.',
     'link-worthless': 'Ši nuoroda jau panaudota arba jos laikas baigėsi.',
     'second-factor-required': 'Jūsų įstaiga visų prašo antrojo veiksnio, todėl išjungti jo negalima.',
+    'second-factor-unreadable':
+      'Jūsų programėlės kodų šiuo metu patikrinti nepavyksta. Naudokite atkūrimo kodą arba paprašykite administratoriaus atstatyti antrąjį veiksnį.',
+    'second-factor-unavailable':
+      'Antrojo veiksnio čia nustatyti dar negalima. Pasakykite tam, kas čia prižiūri „Bedside“: kaip tai padaryti, rašoma prižiūrėtojo vadove.',
     unreachable: 'Šiuo metu „Bedside“ nepasiekiama. Bandykite po kelių sekundžių.',
     failed: 'Nepavyko. Bandykite dar kartą; jei nepadės, praneškite tam, kas čia prižiūri „Bedside“.',
   },

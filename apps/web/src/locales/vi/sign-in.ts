@@ -80,6 +80,10 @@ export const signIn = {
     'start-again': 'Đã quá thời gian. Hãy bắt đầu lại với email và mật khẩu.',
     'link-worthless': 'Liên kết này đã được dùng hoặc đã hết hạn.',
     'second-factor-required': 'Tổ chức của bạn yêu cầu mọi người có yếu tố thứ hai, nên không thể tắt.',
+    'second-factor-unreadable':
+      'Hiện không thể kiểm tra mã từ ứng dụng của bạn. Hãy dùng mã khôi phục hoặc nhờ quản trị viên đặt lại yếu tố thứ hai.',
+    'second-factor-unavailable':
+      'Chưa thể thiết lập yếu tố thứ hai ở đây. Hãy báo cho người vận hành Bedside: sổ tay vận hành có hướng dẫn.',
     unreachable: 'Hiện không kết nối được với Bedside. Hãy thử lại sau vài giây.',
     failed: 'Không thực hiện được. Hãy thử lại; nếu vẫn vậy, hãy báo người vận hành Bedside.',
   },

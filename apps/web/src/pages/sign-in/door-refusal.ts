@@ -11,6 +11,8 @@ const REASONS = [
   'start-again',
   'link-worthless',
   'second-factor-required',
+  'second-factor-unreadable',
+  'second-factor-unavailable',
 ] as const;
 
 export type DoorRefusal = (typeof REASONS)[number] | 'wrong' | 'wait' | 'unreachable' | 'failed';
