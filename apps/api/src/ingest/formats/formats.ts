@@ -1,0 +1,16 @@
+import { csv } from './csv.ts';
+import type { FileHead, Format } from './format.ts';
+
+/** What known systems write. No file is recognised by two of them. */
+export const SYSTEM_FORMATS: readonly Format[] = [];
+
+/** What any file of its sort can be read as when no system is recognised. */
+const GENERAL_FORMATS: readonly Format[] = [csv];
+
+/** Every format that can be read, in the order in which a file is held against them. */
+export const FORMATS: readonly Format[] = [...SYSTEM_FORMATS, ...GENERAL_FORMATS];
+
+/** The format a file is of, told from its beginning; undefined where people have to say. */
+export function formatOf(head: FileHead): Format | undefined {
+  return FORMATS.find((format) => format.recognises(head));
+}
