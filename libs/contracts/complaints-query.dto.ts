@@ -1,12 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type Channel, CHANNELS } from '#domain/channel.ts';
+import { CODE } from '#domain/code.ts';
 import { STAGES, type Stage } from '#domain/complaint-stage.ts';
 import { COMPLAINT_VIEWS, type ComplaintView } from './complaints.dto.ts';
 
 /** `?site=a&site=b` and `?site=a` both arrive as a list. */
 const AsList = () => Transform(({ value }) => (value === undefined || Array.isArray(value) ? value : [value]));
+
+const CURSOR = /^[A-Za-z0-9_-]{1,60}$/;
+const CODES = { type: 'array', items: { type: 'string', pattern: CODE.source } } as const;
 
 /** Which complaints to list. Values of one filter are joined by "or", filters by "and". */
 export class ComplaintsQueryDto {
@@ -25,28 +29,28 @@ export class ComplaintsQueryDto {
   @IsIn(STAGES.codes, { each: true, message: `stage must be one of ${STAGES.codes.join(', ')}` })
   stage?: Stage[];
 
-  @ApiPropertyOptional({ type: [String], description: 'Codes of sites.' })
+  @ApiPropertyOptional({ ...CODES, description: 'Codes of sites.' })
   @IsOptional()
   @AsList()
   @ArrayMaxSize(200, { message: 'site may name at most 200 sites' })
-  @IsString({ each: true, message: 'site must be a code from GET /api/v1/organisation' })
+  @Matches(CODE, { each: true, message: 'site must be a code from GET /api/v1/organisation' })
   site?: string[];
 
-  @ApiPropertyOptional({ type: [String], description: 'Codes of departments.' })
+  @ApiPropertyOptional({ ...CODES, description: 'Codes of departments.' })
   @IsOptional()
   @AsList()
   @ArrayMaxSize(200, { message: 'department may name at most 200 departments' })
-  @IsString({ each: true, message: 'department must be a code from GET /api/v1/organisation' })
+  @Matches(CODE, { each: true, message: 'department must be a code from GET /api/v1/organisation' })
   department?: string[];
 
   @ApiPropertyOptional({
-    type: [String],
+    ...CODES,
     description: 'Codes of touchpoints; unknown for complaints that name none.',
   })
   @IsOptional()
   @AsList()
   @ArrayMaxSize(200, { message: 'touchpoint may name at most 200 touchpoints' })
-  @IsString({ each: true, message: 'touchpoint must be a code from GET /api/v1/organisation' })
+  @Matches(CODE, { each: true, message: 'touchpoint must be a code from GET /api/v1/organisation' })
   touchpoint?: string[];
 
   @ApiPropertyOptional({ enum: [...CHANNELS.codes, 'unknown'], isArray: true })
@@ -58,15 +62,9 @@ export class ComplaintsQueryDto {
   })
   channel?: (Channel | 'unknown')[];
 
-  @ApiPropertyOptional({ description: 'Words in the title or the narrative, or the number (C-2291).' })
+  @ApiPropertyOptional({ pattern: CURSOR.source, description: 'The `next` of the page before.' })
   @IsOptional()
-  @IsString({ message: 'q must be the words to look for' })
-  @MaxLength(200, { message: 'q may be at most 200 characters long' })
-  q?: string;
-
-  @ApiPropertyOptional({ description: 'The `next` of the page before.' })
-  @IsOptional()
-  @IsString({ message: 'cursor must be the next value of an earlier page' })
+  @Matches(CURSOR, { message: 'cursor must be the next value of an earlier page' })
   cursor?: string;
 
   @ApiPropertyOptional({ default: 50, minimum: 0, maximum: 200, description: '0 for the counts alone.' })
@@ -76,4 +74,13 @@ export class ComplaintsQueryDto {
   @Min(0, { message: 'limit must be at least 0' })
   @Max(200, { message: 'limit must be at most 200' })
   limit?: number;
+}
+
+/** The same with words to look for, which may be a patient's: they travel in a body, never in an address. */
+export class ComplaintsSearchDto extends ComplaintsQueryDto {
+  @ApiPropertyOptional({ description: 'Words in the title or the narrative, or the number (C-2291).' })
+  @IsOptional()
+  @IsString({ message: 'q must be the words to look for' })
+  @MaxLength(200, { message: 'q may be at most 200 characters long' })
+  q?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import type { Where } from './dimension.ts';
 
 /** "Which records is this mark made of?": the metric, span and filters of the mark, one page at a time. */
@@ -26,11 +26,6 @@ export class RecordsQueryDto {
   @ApiPropertyOptional({ description: 'Only records with words in them (comment, narrative or review text).' })
   @IsOptional()
   withWords?: boolean;
-
-  @ApiPropertyOptional({ description: 'They are to be saved to a file; the audit trail tells so.' })
-  @IsOptional()
-  @IsBoolean({ message: 'forExport must be true or false' })
-  forExport?: boolean;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before.' })
   @IsOptional()

@@ -26,11 +26,11 @@ async function ask(method: Method, url: string, payload?: string | Buffer, heade
 
 describe('an address that cannot be', () => {
   it.each([
-    ['/api/v1/ingest/waits/source/Jane%zz', 400],
-    ['/api/v1/ingest/waits/source/Jane%C3%28', 400],
-    [`/api/v1/ingest/waits/source/Jane${'x'.repeat(3_000)}`, 414],
-    ['/api/v1/ingest/waits/source/Jane%00', 400],
-    ['/api/v1/ingest/waits/Jane%00/1', 400],
+    ['/api/v1/sources/Jane%zz', 400],
+    ['/api/v1/sources/Jane%C3%28', 400],
+    [`/api/v1/sources/Jane${'x'.repeat(3_000)}`, 414],
+    ['/api/v1/sources/Jane%00', 400],
+    ['/api/v1/sources/Jane%00/keys/1', 400],
     ['/api/v1/nothing/Jane', 404],
   ])('%s is refused and not repeated', async (url, status) => {
     const answer = await ask('DELETE', url);
@@ -39,7 +39,8 @@ describe('an address that cannot be', () => {
   });
 
   it('is none where a search holds a character that cannot be stored', async () => {
-    expect((await ask('GET', '/api/v1/complaints?q=%00')).status).toBe(400);
+    const json = { 'content-type': 'application/json' };
+    expect((await ask('POST', '/api/v1/complaints/search', '{"q":"\\u0000"}', json)).status).toBe(400);
   });
 });
 

@@ -5,7 +5,7 @@ import type { RecordsPageDto } from '#contracts/records.dto.ts';
 import { signedIn } from '../app/signed-in.ts';
 import { injectAs } from '../app/test-app.ts';
 import { complaint, event, openQueue, type Queue } from '../complaints/queue.ts';
-import { send } from '../ingest/lakeside.ts';
+import { erase, send } from '../ingest/lakeside.ts';
 
 const CANARY = 'Zwetschgenknödel';
 const SPAN = { from: '2026-10-01', to: '2026-10-08' };
@@ -35,7 +35,9 @@ const idOf = async () => (await queue.get<ComplaintDto>('complaints/1')).body.id
 
 describe('complaints', () => {
   it('listed: with the ids shown and the filter, not what was searched for', async () => {
-    const { body } = await queue.get<ComplaintsPageDto>(`complaints?view=all&department=ward-4b&q=${CANARY}`);
+    const { body } = await queue.post<ComplaintsPageDto>('complaints/search', {
+      ...{ view: 'all', department: ['ward-4b'], q: CANARY },
+    });
     expect(body.rows).toHaveLength(1);
     const [listed] = await trail('complaint.listed');
     expect(listed).toMatchObject({
@@ -78,7 +80,8 @@ describe('complaints', () => {
 });
 
 describe('records', () => {
-  const ask = (more: object) => queue.post<RecordsPageDto>('records/query', { metric: 'csat', ...SPAN, ...more });
+  const ask = (more: object, to = 'query') =>
+    queue.post<RecordsPageDto>(`records/${to}`, { metric: 'csat', ...SPAN, ...more });
 
   it('read: with the ids of those whose words were shown, and the filter by code', async () => {
     const { body } = await ask({ where: { department: ['ward-4b'] } });
@@ -91,7 +94,7 @@ describe('records', () => {
   });
 
   it('exported: told apart from reading', async () => {
-    await ask({ forExport: true });
+    await ask({}, 'export');
     expect(await trail('records.exported')).toHaveLength(1);
   });
 
@@ -118,9 +121,8 @@ describe('rows', () => {
   });
 
   it('erased: with the record, and only if there was one', async () => {
-    const url = '/api/v1/ingest/survey-responses/test-tool/';
-    expect((await queue.inject({ method: 'DELETE', url: `${url}with` })).statusCode).toBe(204);
-    expect((await queue.inject({ method: 'DELETE', url: `${url}with` })).statusCode).toBe(404);
+    expect(await erase(queue, 'survey-responses', 'with')).toBe(204);
+    expect(await erase(queue, 'survey-responses', 'with')).toBe(404);
     const events = await trail('rows.erased');
     expect(events).toMatchObject([{ subject: 'test-tool', details: { kind: 'survey-responses' } }]);
     expect(events[0]?.records).toHaveLength(1);

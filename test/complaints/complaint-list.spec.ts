@@ -39,6 +39,7 @@ afterAll(() => queue.close());
 const NAMES = ['', 'answer-late', 'closed-first', 'closed-last', 'answer-far', 'late', 'today', 'soon'];
 
 const list = async (query: string) => (await queue.get<ComplaintsPageDto>(`complaints?${query}`)).body;
+const search = async (asked: object) => (await queue.post<ComplaintsPageDto>('complaints/search', asked)).body;
 const names = ({ rows }: ComplaintsPageDto) => rows.map(({ number }) => NAMES[number]);
 
 describe('the queue', () => {
@@ -59,17 +60,24 @@ describe('the queue', () => {
     ['touchpoint=check-in', ['soon']],
     ['touchpoint=unknown&department=ward-4b', ['late', 'today']],
     ['channel=phone', ['today']],
-    ['q=since wednesday', ['late']],
-    ['q=C-5', ['late']],
-    ['q=5', ['late']],
-    ['q=100%25', ['today']],
-    ['q=1__', []],
-    ['q=%20%20', ['answer-late', 'late', 'today', 'soon', 'answer-far']],
   ])('%s', async (query, expected) => {
     const page = await list(query);
     expect(names(page)).toEqual(expected);
     expect(page.total).toBe(expected.length);
     expect(page.next).toBeNull();
+  });
+
+  it.each<[object, string[]]>([
+    [{ q: 'since wednesday' }, ['late']],
+    [{ q: 'C-5' }, ['late']],
+    [{ q: '5' }, ['late']],
+    [{ q: '100%' }, ['today']],
+    [{ q: '1__' }, []],
+    [{ q: '  ' }, ['answer-late', 'late', 'today', 'soon', 'answer-far']],
+    [{ q: 'since', department: ['hillcrest-pharmacy'] }, []],
+    [{ view: 'all', stage: ['closed'], limit: 1 }, ['closed-last']],
+  ])('looks for %j by its body', async (asked, expected) => {
+    expect(names(await search(asked))).toEqual(expected);
   });
 
   it('counts every view under the same filter', async () => {
@@ -142,7 +150,8 @@ describe('the queue', () => {
     ['limit=many', /limit must be/],
     ['limit=201', 'limit must be at most 200'],
     ['cursor=abc', 'cursor must be the next value of an earlier page'],
-    ['q=a&q=b', /q must be the words to look for/],
+    ['q=bill', 'property q should not exist'],
+    ['site=My father', 'site must be a code from GET /api/v1/organisation'],
     ['colour=red', 'property colour should not exist'],
   ])('refuses %s and says what is allowed', async (query, message) => {
     const { status, body } = await queue.get<{ message: string | string[] }>(`complaints?${query}`);

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
 import { Clock } from '../../apps/api/src/clock/clock.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
-import { send, setUpOrganisation } from '../ingest/lakeside.ts';
+import { erase, send, setUpOrganisation } from '../ingest/lakeside.ts';
 
 export const SCOPE = { organisationId: HOME_ORGANISATION_ID, departmentIds: 'all' as const };
 
@@ -24,7 +24,7 @@ export async function openQueue(): Promise<Queue> {
   const app = await openTestApp();
   await setUpOrganisation(app);
   const clock = jest.spyOn(app.app.get(Clock), 'now');
-  const request = async <Body>(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) => {
+  const request = async <Body>(method: 'GET' | 'POST', path: string, payload?: object) => {
     const answer = await app.inject({ method, url: `/api/v1/${path}`, ...(payload && { payload }) });
     return { status: answer.statusCode, body: (answer.body === '' ? null : answer.json()) as Body };
   };
@@ -32,7 +32,7 @@ export async function openQueue(): Promise<Queue> {
     ...app,
     complaints: (...rows) => send(app, 'complaints', rows, 'crm'),
     events: (...rows) => send(app, 'complaint-events', rows, 'crm'),
-    erase: async (kind, externalId) => (await request('DELETE', `ingest/${kind}/crm/${externalId}`)).status,
+    erase: (kind, externalId) => erase(app, kind, externalId, 'crm'),
     get: (path) => request('GET', path),
     post: (path, payload) => request('POST', path, payload),
     rows: (text) => app.database.inScope(SCOPE, ({ query }) => query(text)),

@@ -161,7 +161,7 @@ describe('a database that is killed in the middle of an import', () => {
     for (const [method, path] of [
       ['GET', '/api/v1/organisation'],
       ['GET', '/api/v1/complaints'],
-      ['DELETE', '/api/v1/ingest/waits/x/1'],
+      ['DELETE', '/api/v1/sources/x'],
     ] as const) {
       const answer = await app.inject({ method, url: path, headers: administrator });
       expect(answer.statusCode).toBe(503);

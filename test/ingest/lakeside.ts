@@ -40,3 +40,14 @@ export async function send(
   const answer = await inject({ method: 'POST', url: `/api/v1/ingest/${kind}?source=${source}`, payload: [...rows] });
   return { status: answer.statusCode, ...answer.json<IngestResultDto>() };
 }
+
+/** Erases one row by the id its source gave it; answers with the status. */
+export async function erase(
+  { inject }: Pick<TestApp, 'inject'>,
+  kind: string,
+  externalId: string,
+  source = 'test-tool',
+): Promise<number> {
+  const url = `/api/v1/ingest/${kind}/erasure?source=${source}`;
+  return (await inject({ method: 'POST', url, payload: { externalId } })).statusCode;
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
-import { send, setUpOrganisation } from './lakeside.ts';
+import { erase, send, setUpOrganisation } from './lakeside.ts';
 
 const scope = { organisationId: HOME_ORGANISATION_ID, departmentIds: 'all' as const };
 const response = (id: string, more: object = {}) => ({
@@ -130,9 +130,8 @@ describe('ingest over REST', () => {
       [{ externalId: 'r/1', site: 'riverside', reviewedAt: '2026-10-10', stars: 4 }],
       'google',
     );
-    const url = '/api/v1/ingest/reviews/google/r%2F1';
-    expect((await app.inject({ method: 'DELETE', url })).statusCode).toBe(204);
-    expect((await app.inject({ method: 'DELETE', url })).statusCode).toBe(404);
+    expect(await erase(app, 'reviews', 'r/1', 'google')).toBe(204);
+    expect(await erase(app, 'reviews', 'r/1', 'google')).toBe(404);
     expect(await facts('review')).toEqual([]);
     expect(await verifyRollups(app.database, scope)).toEqual([]);
   });

@@ -35,6 +35,7 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/complaints POST': ({ department }) => ({
     body: { requestId: randomUUID(), department, channel: 'phone', narrative: 'They lost my papers' },
   }),
+  '/api/v1/complaints/search POST': ({ department }) => ({ body: { department: [department] } }),
   '/api/v1/complaints/:number GET': () => ({}),
   '/api/v1/complaints/:number/steps POST': () => ({ body: { note: 'Called back', version: 999 } }),
   '/api/v1/metrics/query POST': ({ department }) => ({
@@ -43,12 +44,19 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/records/query POST': ({ department }) => ({
     body: { metric: 'csat', ...SPAN, where: { department: [department] } },
   }),
+  '/api/v1/records/export POST': ({ department }) => ({
+    body: { metric: 'csat', ...SPAN, where: { department: [department] } },
+  }),
   '/api/v1/ingest/:kind POST': ({ sender, department }, turn) => ({
     query: `source=${sender}`,
     body: [{ externalId: `sent-${turn}`, department, respondedAt: '2026-10-07T10:00:00Z', csat: 4 }],
   }),
-  '/api/v1/ingest/:kind/:source/:externalId DELETE': () => ({}),
+  '/api/v1/ingest/:kind/erasure POST': ({ source, row }, turn) => ({
+    query: `source=${source}`,
+    body: { externalId: `${row}-${ROWS[turn % ROWS.length]}` },
+  }),
   '/api/v1/audit GET': ({ key }) => ({ query: `record=${key}` }),
+  '/api/v1/audit/search POST': ({ key }) => ({ body: { record: key } }),
   '/api/v1/audit/breach-report GET': ({ account }) => ({
     query: `actor=${account}&from=2026-01-01&to=2027-01-01`,
   }),
@@ -63,7 +71,7 @@ const plain = (): Asked => ({});
 const changing = (): Asked => ({ changes: true });
 
 /** Parts of an address that name a record or a department. */
-const NAMES = /:(?:number|code|id|sessionId|externalId)\b/;
+const NAMES = /:(?:number|code|id|sessionId)\b/;
 
 /** The requests that a route is tried with; one that nobody described is tried with an empty body. */
 export function trialsOf(route: Route, fields: Fields | undefined, two: TwoOrganisations, turn: number): Trial[] {
@@ -75,20 +83,18 @@ export function trialsOf(route: Route, fields: Fields | undefined, two: TwoOrgan
     const { query, body = fields?.body === null ? undefined : {} } = asked(places, turn);
     return {
       whose,
-      url: `${addressIn(route.path, places, turn)}${query === undefined ? '' : `?${query}`}`,
+      url: `${addressIn(route.path, places)}${query === undefined ? '' : `?${query}`}`,
       ...(body !== undefined && route.method !== 'GET' && { body }),
     };
   });
 }
 
-function addressIn(path: string, places: Places, turn: number): string {
+function addressIn(path: string, places: Places): string {
   return path
     .replace(/\*$/, 'no-such-file.css')
     .replace(':number', String(places.complaint))
     .replace('/waits/:kind/:holdsFrom', '/waits/consultation/2026-01-01')
     .replace(':kind', 'survey-responses')
-    .replace(':source', places.source)
-    .replace(':externalId', `${places.row}-${ROWS[turn % ROWS.length]}`)
     .replace('/sites/:code', `/sites/${places.site}`)
     .replace('/departments/:code', `/departments/${places.department}`)
     .replace('/sources/:code', `/sources/${places.source}`)

@@ -55,7 +55,7 @@ describe('who may see one department', () => {
   });
 
   it('is shown records of that one alone', async () => {
-    const { rows, total } = await app.app.get(RecordsService).find(own, { metric: 'csat', ...SPAN });
+    const { rows, total } = await app.app.get(RecordsService).find(own, { metric: 'csat', ...SPAN }, 'read');
     expect(total).toBe(12);
     expect(new Set(rows.map(({ department }) => department))).toEqual(new Set(['ward-4b']));
     expect(rows).toHaveLength(12);

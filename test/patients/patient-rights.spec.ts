@@ -7,7 +7,7 @@ import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
 import { INGEST_KINDS } from '../../apps/api/src/ingest/ingest-kinds.ts';
 import { injectAs, openTestApp, type TestApp } from '../app/test-app.ts';
 import { signedIn } from '../app/signed-in.ts';
-import { send, setUpOrganisation } from '../ingest/lakeside.ts';
+import { erase, send, setUpOrganisation } from '../ingest/lakeside.ts';
 import { IDENTIFIER, OTHERS, REFUSED, ROWS, sendAll, tablesWith, WORDS } from './patient.ts';
 
 let app: TestApp;
@@ -81,7 +81,7 @@ describe('a patient who gives their identifier', () => {
     expect((await ask('find', { identifier: IDENTIFIER })).json<HeldDto>().mentions).toBe(1);
     const { held } = (await ask('export', { identifier: IDENTIFIER })).json<PatientExportDto>();
     expect(held.mentions).toMatchObject([{ kind: 'survey-responses', externalId: 's-7', source: 'test-tool' }]);
-    await app.inject({ method: 'DELETE', url: '/api/v1/ingest/survey-responses/test-tool/s-7' });
+    await erase(app, 'survey-responses', 's-7');
   });
 
   it('is known on the trail by a hash and by counts', async () => {

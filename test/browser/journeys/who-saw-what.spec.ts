@@ -52,7 +52,7 @@ it('verified on demand, searched by name and kind, and exported', async () => {
   await page.getByText(/^As it was written, up to/).waitFor();
 
   await page.getByLabel('Name').fill('petrait');
-  await page.waitForURL(/q=petrait/);
+  await page.getByText('The words are not in this page’s address').waitFor();
   await page.getByLabel('What', { exact: true }).selectOption('complaint');
   await page.waitForURL(/action=complaint\./);
   await page.getByText(/looked at the queue; complaints shown: 2/).waitFor();

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AuditQueryDto } from '#contracts/audit-query.dto.ts';
+import type { AuditSearchDto } from '#contracts/audit-query.dto.ts';
 import type { Transaction } from '../database/database.ts';
 import { audit } from './audit.ts';
 
@@ -13,7 +13,7 @@ const ASKED_LATELY = `select exists (select from audit_event e where e.organisat
  * Puts down that the trail was read, by which question: once a question, not once a page. A later page counts as asked
  * only if the same person did ask the question, so that nobody reads unnoticed by beginning in the middle.
  */
-export async function auditReading(transaction: Transaction, asked: AuditQueryDto, now: number): Promise<void> {
+export async function auditReading(transaction: Transaction, asked: AuditSearchDto, now: number): Promise<void> {
   const { from, to, actor, action, subjectKind, subject, record, q } = asked;
   const details = {
     from,

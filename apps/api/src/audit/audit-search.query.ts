@@ -1,4 +1,4 @@
-import type { AuditQueryDto } from '#contracts/audit-query.dto.ts';
+import type { AuditSearchDto } from '#contracts/audit-query.dto.ts';
 import type { ActorKind } from '#contracts/audit.dto.ts';
 import type { Transaction } from '../database/database.ts';
 
@@ -38,7 +38,7 @@ export interface FoundEvent {
 /** One page of the events that fit, newest first. */
 export function searchEvents(
   { query, scope }: Transaction,
-  asked: AuditQueryDto,
+  asked: AuditSearchDto,
   { records, timeZone }: { records: readonly string[] | null; timeZone: string },
   limit: number,
 ): Promise<FoundEvent[]> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiNotFoundResponse,
@@ -8,7 +8,13 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { AuditQueryDto, AuditSpanDto, BreachFileQueryDto, BreachQueryDto } from '#contracts/audit-query.dto.ts';
+import {
+  AuditQueryDto,
+  AuditSearchDto,
+  AuditSpanDto,
+  BreachFileQueryDto,
+  BreachQueryDto,
+} from '#contracts/audit-query.dto.ts';
 import { AuditActorDto, AuditPageDto, AuditVerificationDto, BreachReportDto } from '#contracts/audit.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
 import { InScope } from '../access/request-principal.ts';
@@ -26,7 +32,17 @@ export class AuditController {
   @ApiOperation({ summary: 'Who did what, newest first; with `record`, who saw that record' })
   @ApiOkResponse({ type: AuditPageDto })
   @ApiBadRequestResponse({ description: 'What is wrong with a filter.' })
-  search(@InScope() scope: Scope, @Query() asked: AuditQueryDto): Promise<AuditPageDto> {
+  list(@InScope() scope: Scope, @Query() asked: AuditQueryDto): Promise<AuditPageDto> {
+    return this.trail.search(scope, asked);
+  }
+
+  @Post('search')
+  @Needs('read', 'audit')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The same, also by part of a name; names stay out of addresses' })
+  @ApiOkResponse({ type: AuditPageDto })
+  @ApiBadRequestResponse({ description: 'What is wrong with a filter.' })
+  search(@InScope() scope: Scope, @Body() asked: AuditSearchDto): Promise<AuditPageDto> {
     return this.trail.search(scope, asked);
   }
 

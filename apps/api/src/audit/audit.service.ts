@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { AuditQueryDto, AuditSpanDto, BreachQueryDto } from '#contracts/audit-query.dto.ts';
+import type { AuditSearchDto, AuditSpanDto, BreachQueryDto } from '#contracts/audit-query.dto.ts';
 import type {
   AuditActorDto,
   AuditEventDto,
@@ -33,7 +33,7 @@ export class AuditService {
     private readonly clock: Clock,
   ) {}
 
-  search(scope: Scope, asked: AuditQueryDto): Promise<AuditPageDto> {
+  search(scope: Scope, asked: AuditSearchDto): Promise<AuditPageDto> {
     const limit = asked.limit ?? PAGE;
     return this.database.inScope(scope, async (transaction) => {
       const timeZone = await organisationZone(transaction);

@@ -1,8 +1,8 @@
+import { CODE } from '#domain/code.ts';
 import type { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { changing } from '../organisation/changes.ts';
 import type { Directory } from '../organisation/directory.ts';
-import { CODE } from '../organisation/structure.dto.ts';
 import { saveStructure } from '../organisation/structure.ts';
 import { CommandRefused } from './command-trouble.ts';
 

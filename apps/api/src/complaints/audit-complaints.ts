@@ -1,10 +1,10 @@
 import type { ComplaintDto } from '#contracts/complaints.dto.ts';
-import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import type { ComplaintsSearchDto } from '#contracts/complaints-query.dto.ts';
 import { audit } from '../audit/audit.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** Puts down which complaints a page of the queue showed, by which filters; their titles are patients' words. */
-export function auditListed(transaction: Transaction, query: ComplaintsQueryDto, ids: readonly string[]): void {
+export function auditListed(transaction: Transaction, query: ComplaintsSearchDto, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const { view, stage, site, department, touchpoint, channel, q } = query;
   // What was searched for stays out: it may be a patient's words.

@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import type { ComplaintsSearchDto } from '#contracts/complaints-query.dto.ts';
 import { CHANNELS } from '#domain/channel.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
 import type { Directory } from '../organisation/directory.ts';
@@ -16,7 +16,7 @@ export interface ComplaintFilter {
 }
 
 /** Turns codes into ids; a code that is not the organisation's own is a 400 that lists those that are. */
-export function complaintFilter(query: ComplaintsQueryDto, directory: Directory): ComplaintFilter {
+export function complaintFilter(query: ComplaintsSearchDto, directory: Directory): ComplaintFilter {
   return {
     departmentIds: departmentIdsOf(query, directory),
     touchpointSlots: query.touchpoint === undefined ? null : slotsOf(query.touchpoint, directory),
@@ -27,7 +27,10 @@ export function complaintFilter(query: ComplaintsQueryDto, directory: Directory)
 }
 
 /** A department stands for those below it too. */
-function departmentIdsOf({ site, department }: ComplaintsQueryDto, { sites, departments }: Directory): string[] | null {
+function departmentIdsOf(
+  { site, department }: ComplaintsSearchDto,
+  { sites, departments }: Directory,
+): string[] | null {
   if (site === undefined && department === undefined) return null;
   const siteIds = site && new Set(site.map((code) => known('site', code, sites).id));
   const wanted = department && new Set(department.map((code) => known('department', code, departments).id));

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { ComplaintDto, ComplaintsPageDto, ComplaintStepDto } from '#contracts/complaints.dto.ts';
 import { LogComplaintDto } from '#contracts/log-complaint.dto.ts';
-import { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import { ComplaintsQueryDto, ComplaintsSearchDto } from '#contracts/complaints-query.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
 import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
@@ -30,6 +30,16 @@ export class ComplaintsController {
   @ApiBadRequestResponse({ description: 'A filter value nobody knows; the message lists those that are.' })
   list(@InScope() scope: Scope, @Query() query: ComplaintsQueryDto): Promise<ComplaintsPageDto> {
     return this.complaints.list(scope, query);
+  }
+
+  @Post('search')
+  @Needs('read', 'complaints')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The queue by the same filters and by words; words stay out of addresses' })
+  @ApiOkResponse({ type: ComplaintsPageDto })
+  @ApiBadRequestResponse({ description: 'A filter value nobody knows; the message lists those that are.' })
+  search(@InScope() scope: Scope, @Body() asked: ComplaintsSearchDto): Promise<ComplaintsPageDto> {
+    return this.complaints.list(scope, asked);
   }
 
   @Get(':number')

@@ -7,7 +7,7 @@ import type {
   ComplaintStepDto,
   ComplaintView,
 } from '#contracts/complaints.dto.ts';
-import type { ComplaintsQueryDto } from '#contracts/complaints-query.dto.ts';
+import type { ComplaintsSearchDto } from '#contracts/complaints-query.dto.ts';
 import type { LogComplaintDto } from '#contracts/log-complaint.dto.ts';
 import { soonUntil } from '#domain/complaint-due.ts';
 import { Database, type Transaction } from '../database/database.ts';
@@ -42,7 +42,7 @@ export class ComplaintsService {
   ) {}
 
   /** One page of a view. An organisation that is not set up yet has none. */
-  list(scope: Scope, query: ComplaintsQueryDto): Promise<ComplaintsPageDto> {
+  list(scope: Scope, query: ComplaintsSearchDto): Promise<ComplaintsPageDto> {
     const after = readCursor(query.cursor);
     const { view = 'open', limit = 50 } = query;
     return this.database.inScope(scope, async (transaction) => {

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import {
   BadRequestException,
+  Body,
   Controller,
-  Delete,
   ForbiddenException,
   HttpCode,
   NotFoundException,
@@ -22,6 +22,7 @@ import type { Principal } from '../access/principal.ts';
 import { By } from '../access/request-principal.ts';
 import type { Candidate } from './candidate.ts';
 import { ApiIngestBody } from './ingest-body.ts';
+import { ErasureDto } from './erasure.dto.ts';
 import { IngestQueryDto } from './ingest-query.dto.ts';
 import { IngestService } from './ingest.service.ts';
 import { candidateOf, ndjsonCandidates } from './ndjson.ts';
@@ -50,7 +51,7 @@ export class IngestController {
     return this.ingest.ingest(principal.scope, { kind: factKind(kind), source }, candidatesIn(request));
   }
 
-  @Delete(':kind/:source/:externalId')
+  @Post(':kind/erasure')
   @Needs('erase', 'rows')
   @HttpCode(204)
   @ApiOperation({ summary: 'Erase one row, and take it out of every number' })
@@ -59,8 +60,8 @@ export class IngestController {
   erase(
     @By() principal: Principal,
     @Param('kind') kind: string,
-    @Param('source') source: string,
-    @Param('externalId') externalId: string,
+    @Query() { source }: IngestQueryDto,
+    @Body() { externalId }: ErasureDto,
   ): Promise<void> {
     refuseOtherSource(principal, source);
     return this.ingest.erase(principal.scope, factKind(kind), source, externalId);

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { CODE, DepartmentStructureDto, SiteStructureDto, StructureDto } from './structure.dto.ts';
+import { CODE } from '#domain/code.ts';
+import { DepartmentStructureDto, SiteStructureDto, StructureDto } from './structure.dto.ts';
 
 /** The organisation's own name, and the time zone that decides what its “today” is. */
 export class OrganisationEditDto extends PickType(StructureDto, ['name', 'timeZone']) {}

@@ -17,9 +17,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { CODE } from '#domain/code.ts';
 
-/** Codes travel in addresses and file columns: short, lower case, Latin. */
-export const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const POSITION_MESSAGE = 'position must be a whole number from 0 to 10000';
 /** A name, not an offset: clocks change. */
 const NAMED_ZONE = /^[A-Za-z]/;

@@ -1,10 +1,11 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
+import { CODE } from '#domain/code.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import { Touchpoint } from '../database/entities/touchpoint.entity.ts';
 import type { Scope } from '../database/scope.ts';
 import { changing } from './changes.ts';
 import { NOT_SET_UP } from './sites.service.ts';
-import { CODE, type TouchpointEditDto } from './structure.dto.ts';
+import type { TouchpointEditDto } from './structure.dto.ts';
 
 /** The journey as an organisation tells it: its steps and their finer points. */
 @Injectable()

@@ -18,6 +18,16 @@ export class RecordsController {
   @ApiOkResponse({ type: RecordsPageDto })
   @ApiBadRequestResponse({ description: 'What is wrong with the mark, and what is allowed instead.' })
   find(@InScope() scope: Scope, @Body() mark: RecordsQueryDto): Promise<RecordsPageDto> {
-    return this.records.find(scope, mark);
+    return this.records.find(scope, mark, 'read');
+  }
+
+  @Post('export')
+  @Needs('export', 'words')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The same, to be saved to a file; the trail tells so' })
+  @ApiOkResponse({ type: RecordsPageDto })
+  @ApiBadRequestResponse({ description: 'What is wrong with the mark, and what is allowed instead.' })
+  export(@InScope() scope: Scope, @Body() mark: RecordsQueryDto): Promise<RecordsPageDto> {
+    return this.records.find(scope, mark, 'exported');
   }
 }

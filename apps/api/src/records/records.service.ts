@@ -5,7 +5,7 @@ import type { Scope } from '../database/scope.ts';
 import { countBehind } from '../metrics/answer/count-behind.ts';
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from '../metrics/question/organisation-view.ts';
-import { auditRecords } from './audit-records.ts';
+import { type Purpose, auditRecords } from './audit-records.ts';
 import { describeRecord } from './describe-record.ts';
 import type { FactRow, Mark } from './fact-list.ts';
 import { countSql, pageSql } from './fact-page.query.ts';
@@ -25,7 +25,7 @@ export class RecordsService {
     private readonly clock: Clock,
   ) {}
 
-  find(scope: Scope, asked: RecordsQueryDto): Promise<RecordsPageDto> {
+  find(scope: Scope, asked: RecordsQueryDto, purpose: Purpose): Promise<RecordsPageDto> {
     const after = readCursor(asked.cursor);
     const limit = asked.limit ?? PAGE;
     return this.database.inScope(scope, async (transaction) => {
@@ -38,7 +38,7 @@ export class RecordsService {
       const rows = found.slice(0, limit);
       const last = found.length > limit ? rows.at(-1) : undefined;
       const records = rows.map((row) => ({ row, told: describeRecord(row, list, organisation) }));
-      auditRecords(transaction, asked, records);
+      auditRecords(transaction, asked, purpose, records);
       return {
         facts: mark.metric.facts,
         total: await total(transaction, mark),

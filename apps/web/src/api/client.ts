@@ -4,9 +4,6 @@ import type { components, operations } from './schema.gen.ts';
 /** What may be asked of the list of complaints; several values of a dimension are joined by "or". */
 export type ComplaintsFilter = NonNullable<operations['Complaints_list']['parameters']['query']>;
 
-/** What may be asked of the audit trail. */
-type AuditQuestion = NonNullable<operations['Audit_search']['parameters']['query']>;
-
 export const api = {
   session: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/session', { signal })),
 
@@ -20,8 +17,14 @@ export const api = {
   records: (body: components['schemas']['RecordsQueryDto'], signal?: AbortSignal) =>
     answerOf(http.POST('/api/v1/records/query', { body, signal })),
 
+  exportRecords: (body: components['schemas']['RecordsQueryDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/records/export', { body, signal })),
+
   complaints: (query: ComplaintsFilter, signal?: AbortSignal) =>
     answerOf(http.GET('/api/v1/complaints', { params: { query }, signal })),
+
+  searchComplaints: (body: components['schemas']['ComplaintsSearchDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/complaints/search', { body, signal })),
 
   complaint: (number: number, signal?: AbortSignal) =>
     answerOf(http.GET('/api/v1/complaints/{number}', { params: { path: { number } }, signal })),
@@ -39,8 +42,8 @@ export const api = {
   erasePatient: (body: components['schemas']['PatientErasureDto']) =>
     answerOf(http.POST('/api/v1/patients/erase', { body })),
 
-  auditEvents: (query: AuditQuestion, signal?: AbortSignal) =>
-    answerOf(http.GET('/api/v1/audit', { params: { query }, signal })),
+  auditEvents: (body: components['schemas']['AuditSearchDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/audit/search', { body, signal })),
 
   auditActors: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/audit/actors', { signal })),
 

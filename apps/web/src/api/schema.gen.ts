@@ -31,9 +31,26 @@ export interface paths {
             cookie?: never;
         };
         /** Who did what, newest first; with `record`, who saw that record */
-        get: operations["Audit_search"];
+        get: operations["Audit_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, also by part of a name; names stay out of addresses */
+        post: operations["Audit_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,7 +624,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ingest/{kind}/{source}/{externalId}": {
+    "/api/v1/ingest/{kind}/erasure": {
         parameters: {
             query?: never;
             header?: never;
@@ -616,9 +633,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /** Erase one row, and take it out of every number */
-        delete: operations["Ingest_erase"];
+        post: operations["Ingest_erase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -636,6 +653,23 @@ export interface paths {
         put?: never;
         /** Take down a complaint that reached somebody */
         post: operations["Complaints_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The queue by the same filters and by words; words stay out of addresses */
+        post: operations["Complaints_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -876,6 +910,23 @@ export interface paths {
         put?: never;
         /** The records behind a mark: those that count in its metric, newest first */
         post: operations["Records_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, to be saved to a file; the trail tells so */
+        post: operations["Records_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1178,6 +1229,48 @@ export interface components {
             rows: components["schemas"]["AuditEventDto"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        AuditSearchDto: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-11-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The day after the last one.
+             * @example 2026-12-01
+             */
+            to?: string;
+            /**
+             * Format: uuid
+             * @description Of the account or the key that acted.
+             */
+            actor?: string;
+            /**
+             * @description An action, or how its name begins.
+             * @example complaint
+             */
+            action?: string;
+            /** @example complaint */
+            subjectKind?: string;
+            /**
+             * @description The number, id or code it is known by.
+             * @example 2291
+             */
+            subject?: string;
+            /**
+             * Format: uuid
+             * @description Who saw, changed or erased this record.
+             */
+            record?: string;
+            /** @description The `next` of the page before. */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description Part of the name of who acted, or of what it was done to. */
+            q?: string;
         };
         AuditActorDto: {
             id: string;
@@ -1540,6 +1633,13 @@ export interface components {
             /** @description The first 100 refused rows. */
             rejects: components["schemas"]["RejectDto"][];
         };
+        ErasureDto: {
+            /**
+             * @description The id under which its source sent it.
+             * @example answer-1024
+             */
+            externalId: string;
+        };
         ComplaintCountsDto: {
             open: number;
             overdue: number;
@@ -1582,6 +1682,31 @@ export interface components {
             /** @description What is due first comes first; closed ones newest first. */
             rows: components["schemas"]["ComplaintSummaryDto"][];
             next: string | null;
+        };
+        ComplaintsSearchDto: {
+            /**
+             * @description due-soon: due within three working days and not overdue.
+             * @default open
+             * @enum {string}
+             */
+            view: "open" | "overdue" | "due-soon" | "closed" | "all";
+            stage?: ("received" | "acknowledged" | "investigating" | "resolved" | "closed" | "reopened")[];
+            /** @description Codes of sites. */
+            site?: string[];
+            /** @description Codes of departments. */
+            department?: string[];
+            /** @description Codes of touchpoints; unknown for complaints that name none. */
+            touchpoint?: string[];
+            channel?: ("sms" | "email" | "web" | "phone" | "chat" | "desk" | "letter" | "social" | "app" | "kiosk" | "paper" | "unknown")[];
+            /** @description The `next` of the page before. */
+            cursor?: string;
+            /**
+             * @description 0 for the counts alone.
+             * @default 50
+             */
+            limit: number;
+            /** @description Words in the title or the narrative, or the number (C-2291). */
+            q?: string;
         };
         ComplaintEventDto: {
             id: string;
@@ -1846,6 +1971,8 @@ export interface components {
             email: string;
             name: string;
             role: components["schemas"]["Role"];
+            /** @description The role the identity provider says, where they stayed the last administrator who can sign in. */
+            claimedRole: components["schemas"]["Role"] | null;
             /** @description Codes of the departments given; none for roles that see them all. */
             departments: string[];
             language: string | null;
@@ -1927,8 +2054,6 @@ export interface components {
             };
             /** @description Only records with words in them (comment, narrative or review text). */
             withWords?: boolean;
-            /** @description They are to be saved to a file; the audit trail tells so. */
-            forExport?: boolean;
             /** @description The `next` of the page before. */
             cursor?: string;
             /** @default 50 */
@@ -2306,7 +2431,7 @@ export interface operations {
             };
         };
     };
-    Audit_search: {
+    Audit_list: {
         parameters: {
             query?: {
                 /** @description The first day. */
@@ -2318,12 +2443,10 @@ export interface operations {
                 /** @description An action, or how its name begins. */
                 action?: string;
                 subjectKind?: string;
-                /** @description What it was done to, by the name the trail knows it by. */
+                /** @description The number, id or code it is known by. */
                 subject?: string;
                 /** @description Who saw, changed or erased this record. */
                 record?: string;
-                /** @description Part of the name of who acted, or of what it was done to. */
-                q?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string;
                 limit?: number;
@@ -2333,6 +2456,36 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description What is wrong with a filter. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Audit_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearchDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3274,7 +3427,7 @@ export interface operations {
     Ingest_send: {
         parameters: {
             query: {
-                /** @description The system the rows come from; created when it is new. */
+                /** @description The system the rows come from; created when rows are sent from a new one. */
                 source: string;
             };
             header?: never;
@@ -3635,16 +3788,21 @@ export interface operations {
     };
     Ingest_erase: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The system the rows come from; created when rows are sent from a new one. */
+                source: string;
+            };
             header?: never;
             path: {
                 kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews";
-                source: string;
-                externalId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -3667,8 +3825,6 @@ export interface operations {
                 /** @description Codes of touchpoints; unknown for complaints that name none. */
                 touchpoint?: string[];
                 channel?: ("sms" | "email" | "web" | "phone" | "chat" | "desk" | "letter" | "social" | "app" | "kiosk" | "paper" | "unknown")[];
-                /** @description Words in the title or the narrative, or the number (C-2291). */
-                q?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string;
                 /** @description 0 for the counts alone. */
@@ -3719,6 +3875,36 @@ export interface operations {
                 };
             };
             /** @description What is missing or wrong, field by field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Complaints_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPageDto"];
+                };
+            };
+            /** @description A filter value nobody knows; the message lists those that are. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,6 +4375,36 @@ export interface operations {
         };
     };
     Records_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsPageDto"];
+                };
+            };
+            /** @description What is wrong with the mark, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Records_export: {
         parameters: {
             query?: never;
             header?: never;

@@ -10,7 +10,11 @@ import { ownPage } from './own-page.ts';
 import { CAME_BY_PROVIDER, REQUEST_COOKIE } from './provider-cookies.ts';
 
 export class StartDto {
-  @ApiPropertyOptional({ example: '/waits', description: 'The page of ours to go to afterwards.' })
+  @ApiPropertyOptional({
+    example: '/waits',
+    pattern: '^/[^\\s]*$',
+    description: 'The page of ours to go to afterwards.',
+  })
   @IsOptional()
   @IsString()
   to?: string;

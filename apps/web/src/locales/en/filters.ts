@@ -31,4 +31,5 @@ export const filters = {
   search: 'Search',
   nothingFound: 'Nothing by that name',
   clear: 'Clear filters',
+  wordsStay: 'The words are not in this page’s address: a copied link opens the list without them.',
 };

@@ -31,4 +31,5 @@ export const filters = {
   search: 'Ieškoti',
   nothingFound: 'Tokio pavadinimo nėra',
   clear: 'Išvalyti filtrus',
+  wordsStay: 'Šių žodžių puslapio adrese nėra: nukopijuota nuoroda atvers sąrašą be jų.',
 };

@@ -31,4 +31,5 @@ export const filters = {
   search: 'Tìm',
   nothingFound: 'Không có mục nào mang tên này',
   clear: 'Xóa bộ lọc',
+  wordsStay: 'Các từ này không nằm trong địa chỉ của trang: liên kết được sao chép sẽ mở danh sách mà không có chúng.',
 };

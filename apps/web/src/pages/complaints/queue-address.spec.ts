@@ -9,7 +9,7 @@ describe('the queue of an address', () => {
 
   it('keeps several values of each filter and drops stages that do not exist', () => {
     expect(
-      queueFilterOf({ view: 'all', site: ['riverside', 'hillside'], stage: ['resolved', 'lost'], q: ' bill ' }),
+      queueFilterOf({ view: 'all', site: ['riverside', 'hillside'], stage: ['resolved', 'lost'] }, 'bill'),
     ).toEqual({
       view: 'all',
       site: ['riverside', 'hillside'],
@@ -35,6 +35,11 @@ describe('the address of a queue', () => {
     expect(query).toEqual({ weeks: ['4'], view: 'overdue' });
   });
 
+  it('tells no words, and takes none from an address', () => {
+    expect(queueQueryOf({ view: 'all', stage: [], q: 'my father' }, {})).toEqual({ view: 'all' });
+    expect(queueFilterOf({ q: 'my father' }).q).toBe('');
+  });
+
   it('reads back as the same queue', () => {
     const filter: QueueFilter = {
       view: 'due-soon',
@@ -43,7 +48,7 @@ describe('the address of a queue', () => {
       department: ['billing'],
       channel: ['phone'],
     };
-    expect(queueFilterOf(queueQueryOf(filter, {}))).toEqual(filter);
+    expect(queueFilterOf(queueQueryOf(filter, {}), filter.q)).toEqual(filter);
   });
 });
 
@@ -52,14 +57,17 @@ describe('a queue is narrowed', () => {
     [{}, false],
     [{ view: 'closed' }, false],
     [{ language: 'vi' }, false],
-    [{ q: 'bill' }, true],
     [{ stage: 'received' }, true],
     [{ touchpoint: 'billing' }, true],
   ])('by %j: %s', (query, narrowed) => {
     expect(isNarrowed(queueFilterOf(query))).toBe(narrowed);
   });
+
+  it('by words', () => {
+    expect(isNarrowed(queueFilterOf({}, 'bill'))).toBe(true);
+  });
 });
 
 it('counts each value that is chosen', () => {
-  expect(filtersSet(queueFilterOf({ stage: 'received', site: ['riverside', 'hillside'], q: 'bill' }))).toBe(3);
+  expect(filtersSet(queueFilterOf({ stage: 'received', site: ['riverside', 'hillside'] }, 'bill'))).toBe(3);
 });

@@ -7,22 +7,22 @@ import { QUEUE_DIMENSIONS, queueWhere, type QueueWhere } from '../../panels/work
 /** The views in the order of their tabs: what is to be done first, what is done last. */
 export const QUEUE_VIEWS = ['open', 'overdue', 'due-soon', 'closed', 'all'] as const satisfies readonly ComplaintView[];
 
-/** What the queue shows, as its address says it. */
-export type QueueFilter = Required<Pick<ComplaintsFilter, 'view' | 'stage' | 'q'>> & QueueWhere;
+/** What the queue shows: filters, which its address says, and words, which it does not. */
+export type QueueFilter = Required<Pick<ComplaintsFilter, 'view' | 'stage'>> & { q: string } & QueueWhere;
 
-export function queueFilterOf(query: AddressQuery): QueueFilter {
+export function queueFilterOf(query: AddressQuery, words = ''): QueueFilter {
   const view = valuesIn(query, 'view')[0];
   return {
     view: QUEUE_VIEWS.find((known) => known === view) ?? 'open',
     stage: STAGES.codes.filter((stage) => valuesIn(query, 'stage').includes(stage)),
-    q: (valuesIn(query, 'q')[0] ?? '').trim(),
+    q: words,
     ...queueWhere(whereFromQuery(query)),
   };
 }
 
-/** The shortest address of a queue; whatever else stands in the present one (the period of other pages) stays. */
+/** The shortest address of a queue, without words; whatever else stands in the present one (the period of other pages) stays. */
 export function queueQueryOf(
-  { view, stage, q, ...where }: QueueFilter,
+  { view, stage, q: _words, ...where }: QueueFilter,
   present: AddressQuery,
 ): Record<string, string | string[]> {
   const own: readonly string[] = [...QUEUE_DIMENSIONS, 'view', 'stage', 'q'];
@@ -31,7 +31,6 @@ export function queueQueryOf(
     ...Object.fromEntries(others.map((key) => [key, valuesIn(present, key)])),
     ...(view === 'open' ? {} : { view }),
     ...(stage.length > 0 ? { stage } : {}),
-    ...(q === '' ? {} : { q }),
     ...queryFromWhere(where),
   };
 }

@@ -13,7 +13,7 @@ export function useComplaints(filter: MaybeRefOrGetter<QueueFilter>) {
       const { stage, q, ...rest } = toValue(filter);
       const narrowing = { ...(stage.length > 0 ? { stage } : {}), ...(q === '' ? {} : { q }) };
       const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return api.complaints({ ...rest, ...narrowing, ...cursor, limit: PAGE }, signal);
+      return api.searchComplaints({ ...rest, ...narrowing, ...cursor, limit: PAGE }, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

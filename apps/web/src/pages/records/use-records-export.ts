@@ -7,21 +7,24 @@ import type { Mark } from '../../filters/records-mark.ts';
 export const MOST_EXPORTED = 20_000;
 const PAGE = 200;
 
-/** Reads all records behind a mark, page after page, so that they can be saved; can be stopped. */
+/**
+ * Reads the first records behind a mark again, page after page, so that they can be saved: what leaves is put down as
+ * exported, also where it was on screen already. Can be stopped.
+ */
 export function useRecordsExport() {
   const read = ref<number | null>(null);
   const failed = ref(false);
   let stopping = new AbortController();
 
-  async function readAll(mark: Mark): Promise<RecordDto[] | null> {
+  async function readFirst(mark: Mark, many: number): Promise<RecordDto[] | null> {
     stopping = new AbortController();
     failed.value = false;
     read.value = 0;
     try {
       const rows: RecordDto[] = [];
-      for (let cursor: string | null | undefined; cursor !== null;) {
-        const page: Awaited<ReturnType<typeof api.records>> = await api.records(
-          { ...mark, forExport: true, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      for (let cursor: string | null | undefined; cursor !== null && rows.length < many;) {
+        const page: Awaited<ReturnType<typeof api.exportRecords>> = await api.exportRecords(
+          { ...mark, limit: Math.min(PAGE, many - rows.length), ...(cursor === undefined ? {} : { cursor }) },
           stopping.signal,
         );
         rows.push(...page.rows);
@@ -37,5 +40,5 @@ export function useRecordsExport() {
     }
   }
 
-  return { read, failed, readAll, stop: () => stopping.abort() };
+  return { read, failed, readFirst, stop: () => stopping.abort() };
 }

@@ -1,21 +1,22 @@
-import type { operations } from '../../../api/schema.gen.ts';
+import type { components, operations } from '../../../api/schema.gen.ts';
 import { type AddressQuery, valuesIn } from '../../../filters/address.ts';
 
 /** What of the trail is looked for; the end of the span is exclusive, as the API has it. */
-export type AuditFilter = Omit<NonNullable<operations['Audit_search']['parameters']['query']>, 'cursor' | 'limit'>;
+export type AuditFilter = Omit<components['schemas']['AuditSearchDto'], 'cursor' | 'limit'>;
 
 /** Whose reading is looked into, and when. */
 export type BreachQuestion = operations['Audit_breach']['parameters']['query'];
 
-const KEYS = ['q', 'actor', 'action', 'subjectKind', 'subject', 'record', 'from', 'to'] as const;
+const KEYS = ['actor', 'action', 'subjectKind', 'subject', 'record', 'from', 'to'] as const;
 
-/** The filters an address names; what is not there, or cannot be, is left out. */
-export function auditFilterOf(query: AddressQuery): AuditFilter {
+/** The filters an address names, and the words it does not; what is not there, or cannot be, is left out. */
+export function auditFilterOf(query: AddressQuery, words = ''): AuditFilter {
   const given = KEYS.map((key) => [key, valuesIn(query, key)[0]] as const);
-  return Object.fromEntries(given.filter(([key, value]) => value !== undefined && fits(key, value)));
+  const fitting = Object.fromEntries(given.filter(([key, value]) => value !== undefined && fits(key, value)));
+  return words === '' ? fitting : { q: words, ...fitting };
 }
 
-/** The shortest address of a search. */
+/** The shortest address of a search, without its words. */
 export function auditQueryOf(filter: AuditFilter): Record<string, string> {
   const given = KEYS.map((key) => [key, filter[key]?.trim() ?? ''] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));

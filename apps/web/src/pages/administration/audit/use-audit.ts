@@ -3,6 +3,8 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { api } from '../../../api/client.ts';
 import type { AuditFilter, BreachQuestion } from './audit-address.ts';
 
+const PAGE = 50;
+
 /** Each reading of the trail is on the trail: nothing is asked for again unless somebody asks. */
 const ASKED_ONCE = { staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 
@@ -13,7 +15,10 @@ export function useAuditEvents(filter: MaybeRefOrGetter<AuditFilter>) {
     gcTime: 0,
     queryKey: ['audit', 'events', computed(() => toValue(filter))],
     queryFn: ({ pageParam, signal }) =>
-      api.auditEvents({ ...toValue(filter), ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+      api.auditEvents(
+        { ...toValue(filter), ...(pageParam === null ? {} : { cursor: pageParam }), limit: PAGE },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
