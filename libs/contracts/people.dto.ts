@@ -8,6 +8,13 @@ export class PersonDto {
   @ApiProperty() email: string;
   @ApiProperty() name: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role: Role;
+  @ApiProperty({
+    enum: ROLES,
+    enumName: 'Role',
+    nullable: true,
+    description: 'The role the identity provider says, where they stayed the last administrator who can sign in.',
+  })
+  claimedRole: Role | null;
   @ApiProperty({ type: [String], description: 'Codes of the departments given; none for roles that see them all.' })
   departments: string[];
   @ApiProperty({ type: String, nullable: true }) language: string | null;

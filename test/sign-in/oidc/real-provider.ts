@@ -11,6 +11,7 @@ export const PEOPLE: Record<string, Record<string, unknown>> = {
     ...{ name: 'Rasa Kalniņa', email: 'rasa@hospital.example', email_verified: true },
     ...{ roles: ['leads'], departments: ['ward-4b'] },
   },
+  boss: { name: 'Ona Petrauskienė', email: 'ona@hospital.example', email_verified: true, roles: ['cx-admins'] },
   visitor: { name: 'A Visitor', email: 'visitor@elsewhere.example', email_verified: true, roles: ['visitors'] },
 };
 

@@ -1,5 +1,6 @@
 import { CreateSchema1795305600001 } from './migrations/0001-create-schema.ts';
 import { CreateAccess1795305600002 } from './migrations/0002-create-access.ts';
+import { KeepClaimedRoles1795305600008 } from './migrations/0008-keep-claimed-roles.ts';
 
 /** In the order they run. */
-export const MIGRATIONS = [CreateSchema1795305600001, CreateAccess1795305600002];
+export const MIGRATIONS = [CreateSchema1795305600001, CreateAccess1795305600002, KeepClaimedRoles1795305600008];

@@ -16,6 +16,7 @@ export function describePerson(person: StoredPerson, { scope }: Transaction): Pe
   return {
     ...{ id, email, name, role, departments, language, hasPassword, secondFactor, demo, sessions },
     state: stateOf(person),
+    claimedRole: person.claimedRole,
     invitedUntil: person.invitedUntil?.toISOString() ?? null,
     lastSignedInAt: person.lastSignedInAt?.toISOString() ?? null,
     you: scope.actor?.id === id,

@@ -8,6 +8,8 @@ export interface StoredPerson {
   email: string;
   name: string;
   role: Role;
+  /** What the identity provider says they are, where they stayed an administrator. */
+  claimedRole: Role | null;
   departmentIds: string[];
   departments: string[];
   language: string | null;
@@ -22,7 +24,8 @@ export interface StoredPerson {
 }
 
 const LIST_SQL = `
-select a.id, a.email, a.name, a.role, a.departments as "departmentIds",
+select a.id, a.email, a.name, a.role, case a.role when 'administrator' then a.claimed_role end as "claimedRole",
+  a.departments as "departmentIds",
   array(select d.code from department d where d.organisation_id = $1 and d.id = any (a.departments) order by d.code) as departments,
   a.language, a.password_hash is not null as "hasPassword", a.identity_subject is not null as "hasIdentity",
   a.totp_enabled_at is not null as "secondFactor", a.demo, a.last_signed_in_at as "lastSignedInAt",

@@ -70,7 +70,8 @@ export class PeopleService {
       const name = edit.name == null ? person.name : plain(edit.name);
       const language = edit.language === undefined ? person.language : edit.language;
       await transaction.query(
-        'update account set name = $3, role = $4, departments = $5, language = $6 where organisation_id = $1 and id = $2',
+        `update account set name = $3, role = $4, departments = $5, language = $6, claimed_role = case role when $4 then claimed_role end
+         where organisation_id = $1 and id = $2`,
         [scope.organisationId, id, name, role, departmentIds, language],
       );
       const now = await findPerson(transaction, id, this.clock.now());

@@ -6,6 +6,7 @@ import { type Account, accountById } from '../account.ts';
 import type { Placement } from './claim-mapping.ts';
 import type { Identity } from './identity.ts';
 import type { IdentityRefusal } from './identity-refusal.ts';
+import { keptRole } from './kept-role.ts';
 
 type Outcome = { account: Account } | { refusal: IdentityRefusal; accountId?: string };
 
@@ -36,7 +37,7 @@ const DEPARTMENTS_SQL = `select id from department where organisation_id = $1 an
 /**
  * The account of somebody the provider vouches for, as their claims say it is to be from now on: theirs by issuer and
  * subject; else the one they were invited to by a verified address; else a new one. An account that is somebody's own
- * is never taken over because an address is the same.
+ * is never taken over because an address is the same. The last administrator who can sign in stays one.
  */
 export async function accountOfIdentity(
   transaction: Transaction,
@@ -51,10 +52,10 @@ export async function accountOfIdentity(
   if (own !== undefined && (await accountById(transaction, own.id))?.shut !== false) {
     return { refusal: 'disabled', accountId: own.id };
   }
-  const departmentIds = await departmentsFor(transaction, placement);
+  const role = own === undefined ? placement.role : await keptRole(transaction, own.id, placement.role);
+  const departmentIds = await departmentsFor(transaction, { ...placement, role });
   if (departmentIds === null) return { refusal: 'no-department', ...(own && { accountId: own.id }) };
   const id = own?.id ?? (await link(transaction, identity, nowMs)) ?? randomUUID();
-  const { role } = placement;
   const details = { role, departments: departmentIds, by: 'identity-provider' };
   const known = await query(CHANGE_SQL, [organisationId, id, name, role, departmentIds]);
   if (known.length > 0) audit(transaction, { action: 'account.changed', subject: { kind: 'account', id }, details });

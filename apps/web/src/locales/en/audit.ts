@@ -132,6 +132,8 @@ export const audit = {
       disabled: '{actor} disabled the account of {subject}',
       enabled: '{actor} enabled the account of {subject}',
       linked: '{actor} tied the account of {subject} to the sign-in service',
+      'role-kept':
+        '{subject} stayed an administrator against the word of the sign-in service: nobody else who can sign in is one',
     },
     invitation: { accepted: '{subject} accepted the invitation' },
     password: {

@@ -49,6 +49,9 @@ export const people = {
   invitedUntil: 'Invited; the link is good until {until}.',
   invitationOver: 'Invited; the link has run out.',
   ownRole: 'Nobody changes their own role: ask another administrator.',
+  kept: 'role kept',
+  keptExplained:
+    'The hospital’s sign-in now says of {name}: {role}. Nobody else who can sign in is an administrator, so {name} stays one. Make somebody else an administrator, and it holds from the next sign-in on.',
   saved: '{name} is changed',
   access: 'Access',
   inviteAgain: 'Invite again',

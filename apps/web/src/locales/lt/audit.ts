@@ -131,6 +131,8 @@ export const audit = {
       disabled: '{actor} išjungė paskyrą: {subject}',
       enabled: '{actor} įjungė paskyrą: {subject}',
       linked: '{actor} susiejo paskyrą su prisijungimo tarnyba: {subject}',
+      'role-kept':
+        '{subject} liko administratoriumi, nors prisijungimo tarnyba sako kitaip: kito administratoriaus, kuris galėtų prisijungti, nėra',
     },
     invitation: { accepted: '{subject} priėmė kvietimą' },
     password: {

@@ -49,6 +49,9 @@ export const people = {
   invitedUntil: 'Pakviestas; nuoroda galioja iki {until}.',
   invitationOver: 'Pakviestas; nuoroda nebegalioja.',
   ownRole: 'Savo vaidmens niekas nekeičia: paprašykite kito administratoriaus.',
+  kept: 'vaidmuo paliktas',
+  keptExplained:
+    'Ligoninės prisijungimo sistema dabar sako, kad {name} vaidmuo yra: {role}. Kito administratoriaus, kuris galėtų prisijungti, nėra, todėl {name} lieka administratoriumi. Paskirkite administratoriumi ką nors kitą, ir nuo kito prisijungimo galios naujas vaidmuo.',
   saved: 'Pakeista: {name}',
   access: 'Prieiga',
   inviteAgain: 'Pakviesti dar kartą',

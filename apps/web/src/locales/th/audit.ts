@@ -130,6 +130,7 @@ export const audit = {
       disabled: '{actor} ปิดบัญชีของ {subject}',
       enabled: '{actor} เปิดบัญชีของ {subject}',
       linked: '{actor} ผูกบัญชีของ {subject} กับบริการเข้าสู่ระบบ',
+      'role-kept': '{subject} ยังเป็นผู้ดูแลระบบแม้บริการเข้าสู่ระบบจะระบุต่างไป เพราะไม่มีผู้ดูแลระบบคนอื่นที่เข้าสู่ระบบได้',
     },
     invitation: { accepted: '{subject} ตอบรับคำเชิญ' },
     password: {

@@ -131,6 +131,7 @@ export const audit = {
       disabled: '{actor} نے {subject} کا کھاتا بند کیا',
       enabled: '{actor} نے {subject} کا کھاتا کھولا',
       linked: '{actor} نے {subject} کا کھاتا داخلے کی خدمت سے جوڑا',
+      'role-kept': 'داخلے کی خدمت کے کہنے کے باوجود {subject} منتظم رہے: سائن اِن کر سکنے والا کوئی اور منتظم نہیں',
     },
     invitation: { accepted: '{subject} نے دعوت قبول کی' },
     password: {

@@ -131,6 +131,8 @@ export const audit = {
       disabled: '{actor} đã tắt tài khoản của {subject}',
       enabled: '{actor} đã bật tài khoản của {subject}',
       linked: '{actor} đã gắn tài khoản của {subject} với dịch vụ đăng nhập',
+      'role-kept':
+        '{subject} vẫn là quản trị viên dù dịch vụ đăng nhập cho biết khác: không còn ai khác là quản trị viên có thể đăng nhập',
     },
     invitation: { accepted: '{subject} đã nhận lời mời' },
     password: {

@@ -49,6 +49,9 @@ export const people = {
   invitedUntil: 'Đã mời; liên kết dùng được đến {until}.',
   invitationOver: 'Đã mời; liên kết đã hết hạn.',
   ownRole: 'Không ai tự đổi vai trò của mình: hãy nhờ quản trị viên khác.',
+  kept: 'giữ vai trò',
+  keptExplained:
+    'Hệ thống đăng nhập của bệnh viện nay cho biết {name} là: {role}. Không còn quản trị viên nào khác có thể đăng nhập, nên {name} vẫn là quản trị viên. Hãy giao vai trò quản trị viên cho người khác; từ lần đăng nhập kế tiếp thay đổi sẽ có hiệu lực.',
   saved: 'Đã thay đổi {name}',
   access: 'Truy cập',
   inviteAgain: 'Mời lại',
