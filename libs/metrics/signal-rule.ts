@@ -89,13 +89,28 @@ export function limitsOf(
 ): { lower: number | null; upper: number | null } {
   if (!(n > 0)) return { lower: null, upper: null };
   const worth = effectiveReplies(baseline, n, weeks);
-  const fromAbove = lowerLimit(1 - baseline.share, worth);
-  return { lower: lowerLimit(baseline.share, worth), upper: fromAbove === null ? null : 1 - fromAbove };
+  const fromAbove = knownLimit(1 - baseline.share, worth);
+  return { lower: knownLimit(baseline.share, worth), upper: fromAbove === null ? null : 1 - fromAbove };
 }
 
 /** Chance of a score at or below this one when `worth` replies have the chance `share`; the high tail is its mirror. */
 function lowTail(share: number, worth: number, score: number): number {
   return score >= 1 ? 1 : incompleteBeta(1 - share, worth * (1 - score), worth * Math.max(0, score) + 1);
+}
+
+/** Every look at a page asks for the same limits, and each takes a dozen steps: the last few thousand are kept. */
+const MOST_KEPT = 4_096;
+const kept = new Map<string, number | null>();
+
+function knownLimit(share: number, worth: number): number | null {
+  const name = `${share} ${worth}`;
+  let limit = kept.get(name);
+  if (limit === undefined) {
+    limit = lowerLimit(share, worth);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(name, limit);
+  }
+  return limit;
 }
 
 /**

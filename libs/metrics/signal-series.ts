@@ -17,7 +17,11 @@ export interface WeekSignal {
   period: number | null;
   /** Limits of this week by itself, in the metric's unit; also for the weeks of the baseline. */
   limits: { lower: number | null; centre: number; upper: number | null } | null;
+  /** First and last week of the baseline, whose sums the limits tell; null without limits. */
+  baseline: { first: number; last: number } | null;
 }
+
+const UNJUDGED: WeekSignal = { signal: null, period: null, limits: null, baseline: null };
 
 export interface SeriesOptions {
   /** One context for the whole series: a target that changed on the way would look like a signal. */
@@ -37,10 +41,10 @@ export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], optio
   const after: SignalCounts[] = [];
   const answers = weeks.map((week, index): WeekSignal => {
     const counted = week.running === true ? undefined : read?.counts[index];
-    if (read === null || counted === undefined || counted.n === 0) return { signal: null, period: null, limits: null };
-    const judged = index > read.lastOfBaseline;
+    if (read === null || counted === undefined || counted.n === 0) return UNJUDGED;
+    const judged = index > read.weeks.last;
     if (judged) after.push(counted);
-    if (index < from) return { signal: null, period: null, limits: null };
+    if (index < from) return UNJUDGED;
     const { baseline, inUnit } = read;
     const { lower, upper } = limitsOf(baseline, counted.n, 1);
     const limits = {
@@ -48,9 +52,8 @@ export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], optio
       centre: inUnit(baseline.share),
       upper: upper === null ? null : inUnit(upper),
     };
-    return judged
-      ? { ...verdictOf(baseline, after, metric.direction), limits }
-      : { signal: null, period: null, limits };
+    const verdict = judged ? verdictOf(baseline, after, metric.direction) : { signal: null, period: null };
+    return { ...verdict, limits, baseline: read.weeks };
   });
   return answers.slice(from);
 }
@@ -58,8 +61,8 @@ export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], optio
 interface ReadSeries {
   counts: SignalCounts[];
   baseline: SignalBaseline;
-  /** Index of the last week of the baseline. */
-  lastOfBaseline: number;
+  /** Indexes of the first and the last week of the baseline. */
+  weeks: { first: number; last: number };
   inUnit(share: number): number;
 }
 
@@ -79,12 +82,12 @@ function readSeries(metric: Metric, weeks: readonly SeriesWeek[], context: Metri
     chosen.map((counts) => reading.read(counts)),
     reading.halfBelievedAt,
   );
-  const last = answered[length - 1];
-  if (baseline === null || last === undefined) return null;
+  const [first, last] = [answered[0], answered[length - 1]];
+  if (baseline === null || first === undefined || last === undefined) return null;
   return {
     counts: weeks.map(({ counts }) => reading.read(counts)),
     baseline,
-    lastOfBaseline: last[0],
+    weeks: { first: first[0], last: last[0] },
     inUnit: (share) => reading.inUnit(share),
   };
 }

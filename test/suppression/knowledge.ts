@@ -1,7 +1,9 @@
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
+import { dateOf, dayNumberOf } from '#domain/calendar-date.ts';
+import { SIGNAL_RULE } from '#metrics/signal-rule.ts';
 import { isNothing, LinearAttacker } from './linear-attacker.ts';
-import { type Answer, CHANNELS, DEPARTMENTS, SITE_OF } from './small-hospital.ts';
+import { type Answer, CHANNELS, DEPARTMENTS, SITE_OF, TODAY } from './small-hospital.ts';
 
 /** Some departments, some channels, from a date to another (exclusive). */
 export interface Region {
@@ -54,22 +56,38 @@ export class Knowledge {
     for (const part of n === 0 ? columns.map((column) => [column]) : [columns]) this.attacker.learn(part);
   }
 
-  /** Learns whatever an answer tells, and that groups it does not name have not answered. */
-  learnAnswer(question: MetricsQueryDto, points: readonly MetricPointDto[]): void {
+  /** Learns whatever an answer tells to one who sees these departments, and that groups it does not name have not answered. */
+  learnAnswer(question: MetricsQueryDto, points: readonly MetricPointDto[], seen: readonly string[]): void {
     const named = new Set<string>();
-    for (const { by, n, from, to, change } of points) {
-      const region = regionOf(question, by);
+    for (const { by, n, from, to, change, limits } of points) {
+      const region = regionOf(question, by, seen);
+      if (limits !== null) this.learnBaseline(region, question);
       for (const department of region.departments)
         for (const channel of region.channels) named.add(department + channel);
       if (n !== null) this.learn({ ...region, from, to }, n);
       if (change !== null && change.n !== null) this.learn({ ...region, from: change.from, to: change.to }, change.n);
     }
-    const { departments, channels } = regionOf(question, {});
+    const { departments, channels } = regionOf(question, {}, seen);
     for (const department of departments) {
       for (const channel of channels.filter((one) => !named.has(department + one))) {
         this.learn({ departments: [department], channels: [channel], from: question.from, to: question.to }, 0);
       }
     }
+  }
+
+  /** Limits are reckoned from the sums of the weeks that they rest on: the first ones with answers. */
+  private learnBaseline(region: Omit<Region, 'from' | 'to'>, { to }: MetricsQueryDto): void {
+    const weeks: { from: string; to: string }[] = [];
+    for (let from = this.dates[0] ?? ''; ; from = weeks.at(-1)?.to ?? '') {
+      const end = dateOf(dayNumberOf(from) + 7);
+      if (end > to || end > TODAY) break;
+      weeks.push({ from, to: end });
+    }
+    const answered = weeks.filter((week) => this.count({ ...region, ...week }) > 0);
+    const { fewestWeeks, mostWeeks, periods } = SIGNAL_RULE;
+    const length = Math.min(mostWeeks, Math.max(fewestWeeks, answered.length - Math.max(...periods)));
+    const [first, last] = [answered[0], answered[length - 1]];
+    if (first !== undefined && last !== undefined) this.learn({ ...region, from: first.from, to: last.to }, 1);
   }
 
   /** What is asked for and small, and follows from what was learnt. */
@@ -121,12 +139,17 @@ function sumsBefore(stretches: readonly (readonly number[])[]): number[][] {
   });
 }
 
-/** What a group of an answer consists of. */
-export function regionOf({ where = {} }: MetricsQueryDto, by: Record<string, string>): Omit<Region, 'from' | 'to'> {
+/** What a group of an answer consists of for one who sees these departments. */
+export function regionOf(
+  { where = {} }: MetricsQueryDto,
+  by: Record<string, string>,
+  seen: readonly string[],
+): Omit<Region, 'from' | 'to'> {
   const kept = (code: string, department: string): boolean => (UNDER[code] ?? [code]).includes(department);
   return {
     departments: DEPARTMENTS.filter(
       (department) =>
+        seen.includes(department) &&
         (where.department?.some((code) => kept(code, department)) ?? true) &&
         (where.site?.includes(SITE_OF[department]) ?? true) &&
         (by.department === undefined || by.department === department) &&

@@ -49,6 +49,12 @@ const BYS: Dimension[][] = [['department'], ['site'], ['channel'], ['department'
 /** Whole series at each grain, and spans whose ends lie near each other. */
 const SPANS: Pick<MetricsQueryDto, 'from' | 'to' | 'grain' | 'compare'>[] = [
   { from: BEGINNING, to: END, grain: 'week', compare: 'previous' },
+  // The baseline of the signal rule ends earlier the less is asked for.
+  ...['2026-10-05', '2026-09-28', '2026-08-31', '2026-07-06'].map((to) => ({
+    from: BEGINNING,
+    to,
+    grain: 'week' as const,
+  })),
   { from: MONTHS[0] ?? '', to: '2026-10-01', grain: 'month' },
   { from: '2026-04-01', to: '2026-10-01', grain: 'quarter' },
   ...['2026-06-15', '2026-10-05', '2026-10-12'].map((from) => ({
@@ -69,6 +75,15 @@ const SPANS: Pick<MetricsQueryDto, 'from' | 'to' | 'grain' | 'compare'>[] = [
     ['2026-06-01', '2026-06-15'].map((from) => ({ from, to, grain: 'total' as const })),
   ),
 ];
+
+/** What one asks who is answered about some departments only: those as a whole, and apart. */
+export function questionsOfHead(): MetricsQueryDto[] {
+  return SPANS.flatMap((span) => [
+    { metrics: ['csat'], ...span },
+    { metrics: ['csat'], ...span, where: { channel: ['sms', 'phone'] } },
+    ...BYS.slice(0, 4).map((by) => ({ metrics: ['csat'], ...span, by })),
+  ]);
+}
 
 /** A wide grid of questions: every filter, union, breakdown, grain and neighbouring date. */
 export function questionsOfAttacker(): MetricsQueryDto[] {

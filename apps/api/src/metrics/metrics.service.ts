@@ -3,10 +3,12 @@ import type { MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
-import { answerQuestion } from './answer/answer-question.ts';
+import { answerOf, gatherAnswer, tellingNeeds } from './answer/answer-question.ts';
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from './question/organisation-view.ts';
 import { readQuestion } from './question/read-question.ts';
+import { answersNeeded, SmallNumbers } from './small-numbers/small-numbers.ts';
+import { WhoAnswered } from './small-numbers/who-answered.ts';
 
 /** Answers "metric M by D at grain G from A to B" from rollup cells. */
 @Injectable()
@@ -14,12 +16,18 @@ export class MetricsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly whoAnswered: WhoAnswered,
   ) {}
 
-  answer(scope: Scope, asked: MetricsQueryDto): Promise<MetricsAnswerDto> {
-    return this.database.inScope(scope, async (transaction) => {
+  /** Reads within the scope of whoever asks; what of it may be told is judged afterwards, by the whole organisation. */
+  async answer(scope: Scope, asked: MetricsQueryDto): Promise<MetricsAnswerDto> {
+    const gathered = await this.database.inScope(scope, async (transaction) => {
       const organisation = await loadOrganisationView(transaction, asked.where);
-      return answerQuestion(transaction, readQuestion(asked, organisation, this.clock.today(organisation.timeZone)));
+      return gatherAnswer(transaction, readQuestion(asked, organisation, this.clock.today(organisation.timeZone)));
     });
+    const { question } = gathered;
+    const needs = answersNeeded(question, tellingNeeds(gathered));
+    const moment = await this.whoAnswered.now(scope.organisationId, needs);
+    return answerOf(gathered, new SmallNumbers(question, scope.departmentIds, moment));
   }
 }

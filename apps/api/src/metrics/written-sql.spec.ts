@@ -4,6 +4,7 @@ import { writtenStatements, type Statements } from '../../../../test/sql/written
 import { slotsOf, slotsOfTouchpoint } from './cells/metric-slots.ts';
 import { cellsSql, longestCellSql } from './cells/cells.query.ts';
 import { answersSql, firstAnswersSql } from './small-numbers/answers.query.ts';
+import { DEPARTMENT_SITES_SQL } from './small-numbers/department-sites.query.ts';
 import { counterOf } from './small-numbers/counter.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 import { LANGUAGES_SQL } from './question/languages.query.ts';
@@ -60,13 +61,14 @@ const STATEMENTS: Statements = {
     where: ['wait-kind'],
   }),
   'Who answered around the ends of spans, by department': answersSql({ ...ANSWERS, ofKinds: false }),
-  'Since when anybody answered, by department': firstAnswersSql({ ...ANSWERS, ofKinds: false }),
+  'Since when anybody answered, by department': firstAnswersSql(ANSWERS),
   'Who waited around the ends of spans, for some kinds of waits': answersSql({
     table: 'wait_cell',
     counters: [counterOf(metric('wait-median'), null)],
     by: ['department', 'wait-kind'],
     ofKinds: true,
   }),
+  'Departments and their sites': DEPARTMENT_SITES_SQL,
   Freshness: FRESHNESS_SQL,
 };
 

@@ -1,18 +1,26 @@
 import { BadRequestException } from '@nestjs/common';
 import type { MetricAnswerDto, MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import { type CandidateChange, verdictsOf } from '#metrics/change.ts';
+import type { Metric } from '#metrics/metric.ts';
 import type { Transaction } from '../../database/database.ts';
 import { loadFreshness } from '../freshness.ts';
-import { SmallNumbers } from '../small-numbers/small-numbers.ts';
+import type { SmallNumbers, TellingNeed } from '../small-numbers/small-numbers.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_LIMITS } from '../question/span-rules.ts';
-import { allSpans, spansOf, toldSpans } from './metric-spans.ts';
+import { type CountedSeries, countedSeries } from './counted-series.ts';
+import { allSpans, type MetricSpans, spansOf, toldSpans } from './metric-spans.ts';
 import { type DraftPoint, draftPoints } from './points.ts';
 import { readTables } from './read-tables.ts';
-import { seriesOf } from './series.ts';
 
-/** Answers a question from the cells. */
-export async function answerQuestion(transaction: Transaction, question: Question): Promise<MetricsAnswerDto> {
+/** What an answer is made of, before it is judged what of it may be told. */
+export interface Gathered {
+  question: Question;
+  metrics: readonly { metric: Metric; dates: MetricSpans; series: readonly CountedSeries[] }[];
+  freshness: Awaited<ReturnType<typeof loadFreshness>>;
+}
+
+/** Reads the cells that answer a question. */
+export async function gatherAnswer(transaction: Transaction, question: Question): Promise<Gathered> {
   const needs = question.metrics.map((metric) => ({ metric, dates: spansOf(metric, question) }));
   const read = await readTables(
     transaction,
@@ -20,17 +28,29 @@ export async function answerQuestion(transaction: Transaction, question: Questio
     needs.map(({ metric, dates }) => ({ metric, spans: allSpans(dates) })),
   );
   const freshness = await loadFreshness(transaction, new Set(question.metrics.map(({ facts }) => facts)));
-  const few = await SmallNumbers.around(
-    transaction,
-    question,
-    needs.map(({ metric, dates }) => ({ metric, spans: toldSpans(dates) })),
-  );
-  const drafts = needs.map(({ metric, dates }) => {
+  const metrics = needs.map(({ metric, dates }) => {
     const cells = read.get(metric.facts);
-    const series = cells === undefined ? [] : seriesOf(metric, question, cells);
-    return draftPoints(metric, question, dates, series, few);
+    return { metric, dates, series: cells === undefined ? [] : countedSeries(metric, question, dates, cells) };
   });
-  refuseTooMany(drafts.reduce((sum, { length }) => sum + length, 0));
+  const series = metrics.reduce((sum, one) => sum + one.series.length, 0);
+  refuseTooMany(series * question.periods.length);
+  return { question, metrics, freshness };
+}
+
+/** Everything that numbers are told of: the periods, those they are compared with, and the baselines that limits rest on. */
+export function tellingNeeds({ metrics }: Gathered): TellingNeed[] {
+  return metrics.map(({ metric, dates, series }) => ({
+    metric,
+    spans: [
+      ...toldSpans(dates),
+      ...series.flatMap(({ signals: { baseline } }) => (baseline === null ? [] : [baseline])),
+    ],
+  }));
+}
+
+/** The answer, as far as it may be told. */
+export function answerOf({ question, metrics, freshness }: Gathered, few: SmallNumbers): MetricsAnswerDto {
+  const drafts = metrics.map(({ metric, dates, series }) => draftPoints(metric, question, dates, series, few));
   giveVerdicts(drafts.flat());
   const provisional = (question.periods.at(-1)?.to ?? '') > question.today;
   return {

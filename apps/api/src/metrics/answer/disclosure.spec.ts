@@ -30,7 +30,8 @@ it('does not hide what has no minimum', () => {
 
 describe('the signal of a week', () => {
   const limits = { lower: 70, centre: 80, upper: 90 };
-  const marked = (period: number | null) => ({ signal: 'concern', period, limits }) as const;
+  const marked = (period: number | null) =>
+    ({ signal: 'concern', period, limits, baseline: { first: 0, last: 51 } }) as const;
   const HELD = { withheld: 'fewer-than-minimum' } as const;
 
   it.each<[string, Parameters<typeof discloseSignal>[0], Parameters<typeof discloseSignal>[1], number, object]>([
@@ -41,6 +42,12 @@ describe('the signal of a week', () => {
     ['that is none of a withheld score is not told', marked(null), HELD, 100, { signal: null, limits: null }],
     ['that was not judged is none', undefined, { withheld: null }, 100, { signal: null, limits: null }],
   ])('%s', (_, verdict, told, behind, expected) => {
-    expect(discloseSignal(verdict, told, () => behind, 10)).toEqual(expected);
+    const grounds = { baselineSafe: true, answersBehind: () => behind, minimumResponses: 10 };
+    expect(discloseSignal(verdict, told, grounds)).toEqual(expected);
+  });
+
+  it('is told without limits where those let a baseline be reckoned that is not told', () => {
+    const grounds = { baselineSafe: false, answersBehind: () => 100, minimumResponses: 10 };
+    expect(discloseSignal(marked(1), { withheld: null }, grounds)).toEqual({ signal: 'concern', limits: null });
   });
 });

@@ -16,6 +16,15 @@ export function disclose({ value, n, low, high }: Estimate, minimum: number | nu
   return { value: null, n: null, low: null, high: null, withheld };
 }
 
+/** What a signal needs to be told. */
+export interface SignalGrounds {
+  /** True if the sums of the baseline's weeks may be told: its limits let them be reckoned. */
+  baselineSafe: boolean;
+  /** How many answers are behind the period that is marked. */
+  answersBehind(): number;
+  minimumResponses: number;
+}
+
 /**
  * What may be told of the signal rule's verdict on a week. Where the week's score is withheld, so are its limits (they
  * tell how many answered) and a signal of its own; that of a longer period may be told if enough answers are behind it.
@@ -23,11 +32,10 @@ export function disclose({ value, n, low, high }: Estimate, minimum: number | nu
 export function discloseSignal(
   verdict: WeekSignal | undefined,
   { withheld }: Pick<Disclosed, 'withheld'>,
-  answersBehind: () => number,
-  minimumResponses: number,
+  { baselineSafe, answersBehind, minimumResponses }: SignalGrounds,
 ): Pick<MetricPointDto, 'signal' | 'limits'> {
   if (verdict === undefined) return { signal: null, limits: null };
-  if (withheld === null) return { signal: verdict.signal, limits: verdict.limits };
+  if (withheld === null) return { signal: verdict.signal, limits: baselineSafe ? verdict.limits : null };
   const ofLonger = verdict.period !== null && verdict.period > 1 && answersBehind() >= minimumResponses;
   return { signal: ofLonger ? verdict.signal : null, limits: null };
 }

@@ -5,10 +5,10 @@ import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
 import { minimumOf } from '../small-numbers/minimum.ts';
 import type { SmallNumbers } from '../small-numbers/small-numbers.ts';
+import type { CountedSeries } from './counted-series.ts';
 import { disclose, type Disclosed, discloseSignal } from './disclosure.ts';
 import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
-import { weekSignals } from './week-signals.ts';
 
 /** A point of an answer, and the change whose word waits for all other points. */
 export interface DraftPoint {
@@ -21,14 +21,12 @@ export function draftPoints(
   metric: Metric,
   question: Question,
   spans: MetricSpans,
-  all: readonly Series[],
+  all: readonly CountedSeries[],
   few: SmallNumbers,
 ): DraftPoint[] {
-  const groups = all
-    .map((series) => draftSeries(metric, question, spans, series, few))
-    .filter(({ answered }) => answered || question.by.length === 0);
+  const groups = all.map((counted) => draftSeries(metric, question, spans, counted, few));
   return question.periods.flatMap((_, index) =>
-    groups.flatMap(({ drafts }) => {
+    groups.flatMap((drafts) => {
       const draft = drafts[index];
       return draft === undefined ? [] : [draft];
     }),
@@ -39,59 +37,42 @@ function draftSeries(
   metric: Metric,
   question: Question,
   spans: MetricSpans,
-  series: Series,
+  { series, signals }: CountedSeries,
   few: SmallNumbers,
-): { drafts: DraftPoint[]; answered: boolean } {
+): DraftPoint[] {
   const minimum = minimumOf(metric, question.organisation);
   const tell = (estimate: Estimate, span: Span): Disclosed =>
     disclose(estimate, minimum, few.mayTell(metric, series.by, span));
-  const drafts = question.periods.map((period, index): DraftPoint & { answers: number } => {
+  const { baseline } = signals;
+  const grounds = {
+    baselineSafe: baseline !== null && few.mayTell(metric, series.by, baseline),
+    minimumResponses: question.organisation.minimumResponses,
+  };
+  return question.periods.map((period, index): DraftPoint => {
     const span = spans.now[index] ?? period;
     const counts = series.countsIn(span, period.from);
-    const estimate = metric.estimate(counts, contextOf(metric));
-    const told = tell(estimate, span);
+    const told = tell(metric.estimate(counts, contextOf(metric)), span);
     const compared = compare(metric, spans.then?.[index], series, { counts, told: told.value }, tell);
+    // Signals are told of whole weeks only.
+    const verdict = isWholeWeek(period) ? signals.of(period.from) : undefined;
+    const answersBehind = (): number => signals.answersBehind(period.from);
     return {
       point: {
         ...period,
         by: series.by,
         ...told,
         method: metric.method,
-        signal: null,
-        limits: null,
+        ...discloseSignal(verdict, told, { ...grounds, answersBehind }),
         change: compared?.change ?? null,
       },
       candidate: compared?.candidate ?? null,
-      answers: estimate.n + (compared?.then ?? 0),
     };
   });
-  const answered = drafts.some(({ answers }) => answers > 0);
-  if (answered) markSignals(metric, question, spans, series, drafts);
-  return { drafts, answered };
-}
-
-/** Signals are told of whole weeks only. */
-function markSignals(
-  metric: Metric,
-  { periods, organisation }: Question,
-  { weeks }: MetricSpans,
-  series: Series,
-  drafts: readonly DraftPoint[],
-): void {
-  if (weeks.length === 0) return;
-  const signals = weekSignals(metric, series, weeks, periods[0]?.from ?? '');
-  for (const { point } of drafts) {
-    if (!isWholeWeek(point)) continue;
-    const behind = (): number => signals.answersBehind(point.from);
-    Object.assign(point, discloseSignal(signals.of(point.from), point, behind, organisation.minimumResponses));
-  }
 }
 
 interface Compared {
   change: ChangeDto;
   candidate: CandidateChange;
-  /** How many the earlier value rests on. */
-  then: number;
 }
 
 /** The change against the earlier dates; nothing is told of a difference from, or to, a value that is withheld. */
@@ -121,6 +102,5 @@ function compare(
       verdict: 'too-few',
     },
     candidate: { difference, direction: metric.direction },
-    then: estimate.n,
   };
 }

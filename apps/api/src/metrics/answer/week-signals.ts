@@ -1,6 +1,7 @@
 import type { Metric } from '#metrics/metric.ts';
 import { SIGNAL_RULE } from '#metrics/signal-rule.ts';
 import { signalSeries, type WeekSignal } from '#metrics/signal-series.ts';
+import type { Span } from '../cells/span.ts';
 import type { JudgedWeek } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
 
@@ -8,11 +9,13 @@ import { contextOf, type Series } from './series.ts';
 export interface WeekSignals {
   /** The verdict on the week of a Monday; undefined where it was not judged. */
   of(monday: string): WeekSignal | undefined;
+  /** The dates whose sums the limits tell; null where there are no limits. */
+  baseline: Span | null;
   /** How many answers the marked period rests on at least; 0 where none is marked. */
   answersBehind(monday: string): number;
 }
 
-const NONE: WeekSignals = { of: () => undefined, answersBehind: () => 0 };
+const NONE: WeekSignals = { of: () => undefined, baseline: null, answersBehind: () => 0 };
 
 /**
  * Judges the weeks from `firstShown` on, with those before as history. Targets are held at the last week's: one that
@@ -34,8 +37,11 @@ export function weekSignals(
   const verdicts = signalSeries(metric, counted, { context, from });
   const places = new Map(weeks.map(({ monday }, index) => [monday, index]));
   const verdictOf = (monday: string): WeekSignal | undefined => verdicts[(places.get(monday) ?? -1) - from];
+  const baseline = verdicts.find((verdict) => verdict.baseline !== null)?.baseline;
+  const [first, last] = [weeks[baseline?.first ?? -1], weeks[baseline?.last ?? -1]];
   return {
     of: verdictOf,
+    baseline: first === undefined || last === undefined ? null : { from: first.span.from, to: last.span.to },
     answersBehind(monday) {
       const period = verdictOf(monday)?.period ?? 0;
       const fewest = Math.min(period, SIGNAL_RULE.fewestOfLongest);

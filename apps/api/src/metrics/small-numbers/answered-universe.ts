@@ -13,7 +13,7 @@ export interface Region {
 
 /** Which key of a row holds what. */
 export interface Axes {
-  department: number | null;
+  department: number;
   others: ReadonlyMap<string, number>;
   siteOf: ReadonlyMap<string, string>;
 }
@@ -118,7 +118,7 @@ export class AnsweredUniverse {
       cells = cellsOfTable(this.answered, this.counter, ({ keys }) => {
         const others = axes.map((axis) => keys[this.axes.others.get(axis) ?? -1] ?? '');
         if (site === null) return others;
-        const department = keys[this.axes.department ?? -1] ?? '';
+        const department = keys[this.axes.department] ?? '';
         const own = this.axes.siteOf.get(department) ?? '';
         if (site === ALL) return [...others, own];
         return site === 'departments' || site === own ? [...others, department] : undefined;

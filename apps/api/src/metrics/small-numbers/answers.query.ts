@@ -1,13 +1,13 @@
-import type { Dimension } from '#contracts/dimension.ts';
 import { CELL_KEYS } from '../cells/cell-keys.ts';
 import { cellsOf } from '../cells/cells.query.ts';
+import type { AnswersAxis } from './answers-need.ts';
 import type { Counter } from './counter.ts';
 
 /** What a statement over answers depends on. */
 export interface AnswersShape {
   table: string;
   counters: readonly Counter[];
-  by: readonly Exclude<Dimension, 'site'>[];
+  by: readonly AnswersAxis[];
   /** True to look at some kinds of waits only: each kind is told apart from the others anyway. */
   ofKinds: boolean;
 }
@@ -35,8 +35,8 @@ export function answersSql({ table, counters, by, ofKinds }: AnswersShape): stri
   ].join('\n');
 }
 
-/** Since which week anybody has answered at all, for each counter and by the dimensions asked for: $1 organisation, $2 kinds. */
-export function firstAnswersSql({ table, counters, by, ofKinds }: AnswersShape): string {
+/** Since which week anybody has answered at all, for each counter and by the dimensions asked for: $1 organisation. */
+export function firstAnswersSql({ table, counters, by }: Omit<AnswersShape, 'ofKinds'>): string {
   const keys = keysOf(by);
   const columns = [
     ...keys.map((key, index) => `${key} as k${index}`),
@@ -45,7 +45,7 @@ export function firstAnswersSql({ table, counters, by, ofKinds }: AnswersShape):
   return [
     `select ${columns.join(', ')}`,
     `from ${table} c`,
-    `where c.organisation_id = $1 and c.grain = 'w'${ofKinds ? ' and c.kind = any ($2::smallint[])' : ''}`,
+    `where c.organisation_id = $1 and c.grain = 'w'`,
     ...(keys.length === 0 ? [] : [`group by ${keys.join(', ')}`]),
   ].join('\n');
 }

@@ -1,15 +1,12 @@
 import { dayNumberOf } from '#domain/calendar-date.ts';
 import type { Transaction } from '../../database/database.ts';
-import type { Scope } from '../../database/scope.ts';
-import { preparedName } from '../prepared-name.ts';
 import type { Stored } from '../question/dimension-words.ts';
-import { type AnswersShape, firstAnswersSql } from './answers.query.ts';
+import { firstAnswersSql } from './answers.query.ts';
+import { type AnswersNeed, nameOfNeed } from './answers-need.ts';
+import { type Counter, nameOfCounter } from './counter.ts';
 
-/** One combination of values, and for each counter the Monday since which it was ever answered; null if it never was. */
-export interface FirstAnswers {
-  keys: readonly string[];
-  since: readonly (number | null)[];
-}
+/** For each combination of keys that a counter ever counted, the Monday since which it did. */
+export type FirstAnswers = readonly { keys: readonly string[]; since: number }[];
 
 /**
  * How long first answers are remembered. Those of the thirteen weeks before any end that is asked for are read each time;
@@ -18,35 +15,39 @@ export interface FirstAnswers {
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 500;
 
-type Remembered = Map<string, { at: number; found: readonly FirstAnswers[] }>;
+/** Since when there have been answers, of whole organisations. It looks at all weeks there are, and so remembers for a while. */
+export class FirstAnswersMemory {
+  private readonly remembered = new Map<string, { at: number; found: FirstAnswers }>();
 
-const ofDatabase = new WeakMap<object, Remembered>();
+  /** For each counter of the need, in order. */
+  async of({ client, scope }: Transaction, need: AnswersNeed): Promise<FirstAnswers[]> {
+    const nameOf = (counter: Counter): string =>
+      [scope.organisationId, nameOfNeed(need), nameOfCounter(counter)].join('\n');
+    const known = new Map(need.counters.map((counter) => [counter, this.remembers(nameOf(counter))]));
+    const unknown = need.counters.filter((counter) => known.get(counter) === undefined);
+    if (unknown.length > 0) {
+      const text = firstAnswersSql({ ...need, counters: unknown });
+      const { rows } = await client.query(text, [scope.organisationId]);
+      for (const [index, counter] of unknown.entries()) {
+        const found = (rows as Record<string, Stored | null>[]).flatMap((row) => {
+          const since = row[`f${index}`] ?? null;
+          const keys = need.by.map((_, key) => String(row[`k${key}`] ?? ''));
+          return since === null ? [] : [{ keys, since: dayNumberOf(String(since)) }];
+        });
+        known.set(counter, found);
+        if (found.length > 0) this.remember(nameOf(counter), found);
+      }
+    }
+    return need.counters.map((counter) => known.get(counter) ?? []);
+  }
 
-/** Since when there have been answers. It looks at all weeks there are, and so is remembered for a while. */
-export async function firstAnswers(
-  { client, scope, manager }: Transaction,
-  shape: AnswersShape,
-  kinds: readonly Stored[] | undefined,
-): Promise<readonly FirstAnswers[]> {
-  const text = firstAnswersSql(shape);
-  const name = [text, nameOfScope(scope), kinds?.join() ?? ''].join('\n');
-  const remembered: Remembered = ofDatabase.get(manager.connection) ?? new Map();
-  ofDatabase.set(manager.connection, remembered);
-  const known = remembered.get(name);
-  if (known !== undefined && performance.now() - known.at < REMEMBERED_MS) return known.found;
-  const values = [scope.organisationId, ...(kinds === undefined ? [] : [[...kinds]])];
-  const { rows } = await client.query({ name: preparedName(text), text, values });
-  const found = (rows as Record<string, Stored | null>[]).map((row) => ({
-    keys: shape.by.map((_, index) => String(row[`k${index}`] ?? '')),
-    since: shape.counters.map((_, index) => {
-      const first = row[`f${index}`] ?? null;
-      return first === null ? null : dayNumberOf(String(first));
-    }),
-  }));
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (found.length > 0) remembered.set(name, { at: performance.now(), found });
-  return found;
+  private remembers(name: string): FirstAnswers | undefined {
+    const known = this.remembered.get(name);
+    return known !== undefined && performance.now() - known.at < REMEMBERED_MS ? known.found : undefined;
+  }
+
+  private remember(name: string, found: FirstAnswers): void {
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(name, { at: performance.now(), found });
+  }
 }
-
-const nameOfScope = ({ organisationId, departmentIds }: Scope): string =>
-  [organisationId, ...(departmentIds === 'all' ? ['*'] : [...departmentIds].sort())].join();

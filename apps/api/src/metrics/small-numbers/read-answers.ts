@@ -1,12 +1,12 @@
-import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
 import { dateOf } from '#domain/calendar-date.ts';
 import type { Transaction } from '../../database/database.ts';
 import { piecesOf } from '../cells/piece.ts';
-import { preparedName } from '../prepared-name.ts';
 import type { Stored } from '../question/dimension-words.ts';
+import { answersSql } from './answers.query.ts';
+import type { AnswersAxis, AnswersNeed } from './answers-need.ts';
+import { type Counter, nameOfCounter } from './counter.ts';
+import type { FirstAnswersMemory } from './first-answers.ts';
 import { SpanIndex } from './span-index.ts';
-import { type AnswersShape, answersSql } from './answers.query.ts';
-import { firstAnswers } from './first-answers.ts';
 
 /** One combination of values that anybody ever answered with. */
 export interface AnsweredRow {
@@ -18,8 +18,11 @@ export interface AnsweredRow {
   counts: readonly Float64Array[];
 }
 
-/** Who answered, and which span is which. */
+/** Who answered: what stands at which place of the rows. */
 export interface Answered {
+  by: readonly AnswersAxis[];
+  /** Names of the counters, in the order of the rows' counts. */
+  counters: readonly string[];
   rows: readonly AnsweredRow[];
   spans: SpanIndex;
 }
@@ -27,26 +30,18 @@ export interface Answered {
 /** Reads who answered in the spans, and since when. */
 export async function readAnswers(
   transaction: Transaction,
-  shape: AnswersShape,
-  kinds: readonly Stored[] | undefined,
-  asked: readonly DaySpan[],
+  need: AnswersNeed,
+  memory: FirstAnswersMemory,
 ): Promise<Answered> {
-  const { counters, by } = shape;
+  const { counters, by, kinds } = need;
   const { client, scope } = transaction;
-  const spans = new SpanIndex(asked);
-  const rows = new Map<string, AnsweredRow & { since: (number | null)[] }>();
-  const rowOf = (keys: readonly string[]): AnsweredRow & { since: (number | null)[] } => {
-    const name = keys.join('\n');
-    let row = rows.get(name);
-    if (row === undefined) {
-      row = { keys, since: counters.map(() => null), counts: counters.map(() => new Float64Array(spans.spans.length)) };
-      rows.set(name, row);
-    }
-    return row;
-  };
-  for (const { keys, since } of await firstAnswers(transaction, shape, kinds)) rowOf(keys).since = [...since];
+  const spans = new SpanIndex(need.spans);
+  const rows = new RowsByKeys(counters, spans.spans.length);
+  for (const [counter, found] of (await memory.of(transaction, need)).entries()) {
+    for (const { keys, since } of found) rows.of(keys).since[counter] = since;
+  }
   const pieces = piecesOf(spans.spans.map(({ from, to }) => ({ from: dateOf(from), to: dateOf(to) })));
-  const text = answersSql(shape);
+  const text = answersSql({ ...need, ofKinds: kinds !== null });
   const values = [
     scope.organisationId,
     pieces.map(({ grain }) => grain),
@@ -54,11 +49,12 @@ export async function readAnswers(
     pieces.map(({ to }) => to),
     pieces.map(({ first }) => first),
     pieces.map(({ step }) => step),
-    ...(kinds === undefined ? [] : [[...kinds]]),
+    ...(kinds === null ? [] : [[...kinds]]),
   ];
-  const read = pieces.length === 0 ? [] : (await client.query({ name: preparedName(text), text, values })).rows;
+  // Which counters stand together depends on who asks at once: too many statements to prepare each.
+  const read = pieces.length === 0 ? [] : (await client.query(text, values)).rows;
   for (const row of read as (Record<`k${number}`, Stored> & { span: number; answers: string })[]) {
-    const { since, counts } = rowOf(by.map((_, index) => String(row[`k${index}`] ?? '')));
+    const { since, counts } = rows.of(by.map((_, index) => String(row[`k${index}`] ?? '')));
     const from = spans.spans[row.span]?.from ?? Infinity;
     for (const [counter, count] of (JSON.parse(`[${row.answers.slice(1, -1)}]`) as number[]).entries()) {
       counts[counter]?.set([count], row.span);
@@ -66,5 +62,32 @@ export async function readAnswers(
       if (count > 0) since[counter] = Math.min(since[counter] ?? Infinity, from);
     }
   }
-  return { rows: [...rows.values()], spans };
+  return { by, counters: counters.map(nameOfCounter), rows: rows.all(), spans };
+}
+
+class RowsByKeys {
+  private readonly rows = new Map<string, AnsweredRow & { since: (number | null)[] }>();
+
+  constructor(
+    private readonly counters: readonly Counter[],
+    private readonly spans: number,
+  ) {}
+
+  of(keys: readonly string[]): AnsweredRow & { since: (number | null)[] } {
+    const name = keys.join('\n');
+    let row = this.rows.get(name);
+    if (row === undefined) {
+      row = {
+        keys,
+        since: this.counters.map(() => null),
+        counts: this.counters.map(() => new Float64Array(this.spans)),
+      };
+      this.rows.set(name, row);
+    }
+    return row;
+  }
+
+  all(): AnsweredRow[] {
+    return [...this.rows.values()];
+  }
 }

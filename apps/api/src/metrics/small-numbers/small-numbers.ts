@@ -1,132 +1,71 @@
-import type { Dimension } from '#contracts/dimension.ts';
 import { dayNumberOf } from '#domain/calendar-date.ts';
 import type { Metric } from '#metrics/metric.ts';
 import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
-import type { Transaction } from '../../database/database.ts';
+import type { Scope } from '../../database/scope.ts';
 import { touchpointsRead } from '../answer/parts.ts';
 import { CELLS_OF } from '../cells/cell-keys.ts';
 import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
-import { AnsweredUniverse, type Axes } from './answered-universe.ts';
-import { type Counter, counterOf, nameOfCounter } from './counter.ts';
+import type { AnsweredMoment } from './answered-moment.ts';
+import type { AnswersAxis, AnswersNeed } from './answers-need.ts';
+import { counterOf } from './counter.ts';
 import { cutAt, spansOfCut } from './cut.ts';
 import { minimumOf } from './minimum.ts';
-import { type Answered, readAnswers } from './read-answers.ts';
 import { regionOf } from './region.ts';
 
-/** A metric with the spans it is told for. */
+/** A metric with the spans that something is told of. */
 export interface TellingNeed {
   metric: Metric;
   spans: readonly Span[];
 }
 
-interface Read {
-  answered: Answered;
-  counters: readonly Counter[];
-  by: readonly Exclude<Dimension, 'site'>[];
+/** What has to be known around the ends of the spans before any of it is told; nothing for what may always be told. */
+export function answersNeeded(question: Question, telling: readonly TellingNeed[]): AnswersNeed[] {
+  const today = dayNumberOf(question.today);
+  return telling
+    .filter(({ metric }) => minimumOf(metric, question.organisation) !== null)
+    .map(({ metric, spans }) => ({
+      ...tableOf(metric.facts, question),
+      counters: touchpointsOf(metric, question).map((touchpoint) => counterOf(metric, touchpoint)),
+      kinds: question.filter.others.get('wait-kind') ?? null,
+      spans: spansAround(spans, today),
+    }));
 }
 
 /**
  * What would give small numbers away: not only what is small itself, but whatever could be taken from something else that
- * is told to leave something small. It depends on the answers alone, never on what was asked before.
+ * is told to leave something small. It is judged by the answers of the whole organisation, whoever asks: it depends on
+ * the answers alone, neither on what was asked before nor on what the asker may see.
  */
 export class SmallNumbers {
-  private readonly universes = new Map<string, AnsweredUniverse>();
-
-  private constructor(
+  constructor(
     private readonly question: Question,
-    private readonly read: ReadonlyMap<Metric['facts'], Read>,
+    private readonly seen: Scope['departmentIds'],
+    private readonly moment: AnsweredMoment,
   ) {}
-
-  /** Reads what has to be known around the ends of the spans: one look at each table of cells. */
-  static async around(
-    transaction: Transaction,
-    question: Question,
-    needs: readonly TellingNeed[],
-  ): Promise<SmallNumbers> {
-    const read = new Map<Metric['facts'], Read>();
-    const guarded = needs.filter(({ metric }) => minimumOf(metric, question.organisation) !== null);
-    for (const [facts, members] of Map.groupBy(guarded, ({ metric }) => metric.facts)) {
-      const counters = new Map(
-        members.flatMap(({ metric }) =>
-          touchpointsOf(metric, question).map((touchpoint) => {
-            const counter = counterOf(metric, touchpoint);
-            return [nameOfCounter(counter), counter] as const;
-          }),
-        ),
-      );
-      const by = axesOf(facts, question);
-      const kinds = facts === 'waits' ? question.filter.others.get('wait-kind') : undefined;
-      const shape = { table: CELLS_OF[facts].name, counters: [...counters.values()], by, ofKinds: kinds !== undefined };
-      const spans = spansAround(
-        members.flatMap((member) => member.spans),
-        dayNumberOf(question.today),
-      );
-      read.set(facts, { answered: await readAnswers(transaction, shape, kinds, spans), counters: shape.counters, by });
-    }
-    return new SmallNumbers(question, read);
-  }
 
   /** True if a number of a group of the answer may be told for a span. */
   mayTell(metric: Metric, by: Record<string, string>, { from, to }: Span): boolean {
     const minimum = minimumOf(metric, this.question.organisation);
-    const read = this.read.get(metric.facts);
-    if (minimum === null || read === undefined || from === null) return true;
-    const region = regionOf(this.question, by);
-    const kinds = metric.facts === 'waits' ? (region.others.get('wait-kind') ?? kindsOf(read)) : [null];
+    if (minimum === null || from === null) return true;
+    const table = tableOf(metric.facts, this.question);
+    const region = regionOf(this.question, this.seen, by);
     const others = new Map([...region.others].filter(([axis]) => axis !== 'wait-kind' && axis !== 'touchpoint'));
     const touchpoint = region.others.get('touchpoint');
+    const kinds = metric.facts === 'waits' ? (region.others.get('wait-kind') ?? this.moment.kinds(table)) : [null];
+    const slots = touchpointsOf(metric, this.question).filter(
+      (slot) => slot === null || touchpoint === undefined || touchpoint.has(String(slot)),
+    );
+    const today = dayNumberOf(this.question.today);
     return [...kinds].every((kind) =>
-      touchpointsOf(metric, this.question)
-        .filter((slot) => slot === null || touchpoint === undefined || touchpoint.has(String(slot)))
-        .every((slot) =>
-          this.universe(metric, read, slot, kind, minimum).mayTell(
-            { departments: region.departments, others },
-            dayNumberOf(from),
-            dayNumberOf(to),
-          ),
-        ),
+      slots.every((slot) =>
+        this.moment
+          .universe(table, { counter: counterOf(metric, slot), kind, minimum, today })
+          .mayTell({ departments: region.departments, others }, dayNumberOf(from), dayNumberOf(to)),
+      ),
     );
   }
-
-  private universe(
-    metric: Metric,
-    read: Read,
-    touchpoint: number | null,
-    kind: string | null,
-    minimum: number,
-  ): AnsweredUniverse {
-    const counter = nameOfCounter(counterOf(metric, touchpoint));
-    const name = `${metric.facts} ${counter} ${kind ?? ''} ${minimum}`;
-    let universe = this.universes.get(name);
-    if (universe === undefined) {
-      const { answered, counters, by } = read;
-      const place = (dimension: string): number => by.indexOf(dimension as Exclude<Dimension, 'site'>);
-      const axes: Axes = {
-        department: place('department'),
-        others: new Map(
-          by.filter((axis) => axis !== 'department' && axis !== 'wait-kind').map((axis) => [axis, place(axis)]),
-        ),
-        siteOf: new Map(this.question.organisation.departments.map(({ id, siteId }) => [id, siteId])),
-      };
-      universe = new AnsweredUniverse(
-        kind === null
-          ? answered
-          : { ...answered, rows: answered.rows.filter(({ keys }) => keys[place('wait-kind')] === kind) },
-        counters.findIndex((one) => nameOfCounter(one) === counter),
-        axes,
-        minimum,
-        dayNumberOf(this.question.today),
-      );
-      this.universes.set(name, universe);
-    }
-    return universe;
-  }
 }
-
-/** Kinds of waits that anybody ever waited. */
-const kindsOf = ({ answered, by }: Read): Set<string> =>
-  new Set(answered.rows.map(({ keys }) => keys[by.indexOf('wait-kind')] ?? ''));
 
 /** Each touchpoint's answers are a universe of their own; null where it is the visit as a whole. */
 function touchpointsOf({ facts }: Metric, { by, filter, organisation }: Question): (number | null)[] {
@@ -134,13 +73,16 @@ function touchpointsOf({ facts }: Metric, { by, filter, organisation }: Question
   return read === null ? [null] : [...read];
 }
 
-/** The dimensions told apart by the question; of waits always the kind. */
-function axesOf(facts: Metric['facts'], { by, filter }: Question): Exclude<Dimension, 'site'>[] {
-  const axes = new Set<Exclude<Dimension, 'site'>>(filter.others.keys());
-  if (filter.departmentIds !== null) axes.add('department');
-  for (const dimension of by) if (dimension !== 'touchpoint') axes.add(dimension === 'site' ? 'department' : dimension);
+/**
+ * The cells to look at, and the dimensions to tell them apart by: departments always, so that the questions of a page
+ * need the same; of waits always the kind.
+ */
+function tableOf(facts: Metric['facts'], { by, filter }: Question): Pick<AnswersNeed, 'table' | 'by'> {
+  const axes = new Set<AnswersAxis>(filter.others.keys());
+  for (const dimension of by) if (dimension !== 'touchpoint' && dimension !== 'site') axes.add(dimension);
   if (facts === 'waits') axes.add('wait-kind');
-  return [...axes];
+  axes.delete('department');
+  return { table: CELLS_OF[facts].name, by: ['department', ...[...axes].sort()] };
 }
 
 function spansAround(spans: readonly Span[], today: number): DaySpan[] {
