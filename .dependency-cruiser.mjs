@@ -1,6 +1,6 @@
 /** Who may import whom, and why not the others. `npm run imports` checks it, and so does test/architecture. */
 
-const OURS = '^(apps|libs|dashboards|seed|test)/';
+const OURS = '^(apps|libs|dashboards|seed|bench|test)/';
 
 /** Each part and the parts it may import besides itself. */
 const PARTS = {
@@ -11,6 +11,7 @@ const PARTS = {
   'apps/api': { may: ['libs'], because: 'the API knows nothing of the browser, of the demo or of what is shown' },
   'apps/web': { may: ['libs', 'dashboards'], because: 'the web app knows the API by its contracts alone' },
   'apps/launcher': { may: [], because: 'the launcher runs before anything is installed' },
+  bench: { may: ['apps/api', 'libs', 'seed/chance'], because: 'a benchmark measures what runs, with rows of its own' },
   seed: { may: ['libs/domain', 'libs/contracts'], because: 'the demo goes in from outside, like any other data' },
 };
 

@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts', 'seed/**/*.ts', 'test/**/*.ts', 'dashboards/**/*.ts'],
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'seed/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'dashboards/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -4,11 +4,12 @@ import { spawn } from 'node:child_process';
 import { onDisk, Refusal } from './refusal.mjs';
 import { PINNED_NODE, ROOT, inRoot } from './places.mjs';
 
-/** The three things we build, and what each is made from. */
+/** What we build, and what each is made from. */
 export const PARTS = {
   api: { config: 'apps/api/vite.config.ts', sources: ['apps/api', 'libs'] },
   web: { config: 'apps/web/vite.config.ts', sources: ['apps/web', 'libs', 'dashboards'] },
   seed: { config: 'seed/vite.config.ts', sources: ['seed', 'libs'] },
+  bench: { config: 'bench/vite.config.ts', sources: ['bench', 'apps/api', 'libs', 'seed/chance'] },
 };
 
 const FOR_ALL = ['package.json', 'package-lock.json', 'tsconfig.json'];

@@ -39,7 +39,7 @@ export class ImportRun {
   ) {
     this.kind = INGEST_KINDS[record.kind];
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
-    this.queue = new WriteQueue(this.kind.parallel ? WRITERS : 1);
+    this.queue = new WriteQueue(this.kind.parallel ? (options.writers ?? WRITERS) : 1);
   }
 
   async take(batch: readonly Candidate[]): Promise<void> {

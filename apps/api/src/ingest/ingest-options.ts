@@ -6,4 +6,8 @@ export interface IngestOptions {
   /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
   dryRun?: boolean;
   signal?: AbortSignal;
+  /** Connections it writes with at most; two when left out, one where they are few. */
+  writers?: number;
+  /** Rows a transaction; as many as are quickest when left out. */
+  batchRows?: number;
 }

@@ -67,7 +67,7 @@ export class IngestService {
       });
     };
     try {
-      for await (const batch of batchesOf(chunks, LARGEST_BATCH, ({ raw }) => raw.length)) {
+      for await (const batch of batchesOf(chunks, largestBatch(options), ({ raw }) => raw.length)) {
         if (options.signal?.aborted) break;
         await run.take(batch);
       }
@@ -106,7 +106,7 @@ export class IngestService {
 }
 
 /** Rows a transaction, larger ones hold their locks longer and overlap less; and characters, for rows of long texts. */
-const LARGEST_BATCH = { items: 10_000, weight: 8_000_000 };
+const largestBatch = ({ batchRows = 10_000 }: IngestOptions) => ({ items: batchRows, weight: 8_000_000 });
 /** Of the ten connections there are; more would not be quicker. */
 const BATCHES_AT_ONCE = 4;
 const DRY_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { measuredOf } from '../measured.ts';
+import type { BenchWorld } from './bench-world.ts';
+import type { Measurement } from './measurement.ts';
+import { emptied } from './raw-copy.ts';
+import { writeSurveyFile } from './survey-file.ts';
+
+const SMALL = 'memory-in-mb';
+const GROWTH = 'memory-growth';
+const TIMES = 10;
+
+/** The command line as it was built, beside the built benchmark. */
+const COMMAND = fileURLToPath(new URL('../api/bedside.js', import.meta.url));
+
+/** Tells its parent, over a pipe of its own, how much memory it came to hold at most. */
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`)}`;
+
+/** Resident memory, at its highest, of the command importing a file, and one ten times as long. */
+export const MEMORY: Measurement = {
+  name: 'memory',
+  async run(world, { rows, pairs }) {
+    if (!existsSync(COMMAND)) throw new Error('build the command line first: npm run bench does');
+    const small = join(world.filesFolder, 'small.csv');
+    const large = join(world.filesFolder, 'large.csv');
+    await writeSurveyFile({ path: small, rows, series: 'small' });
+    await writeSurveyFile({ path: large, rows: rows * TIMES, series: 'large' });
+    const peaks: number[] = [];
+    const growths: number[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const ofSmall = await peakOf(world, small);
+      const ofLarge = await peakOf(world, large);
+      peaks.push(ofLarge);
+      growths.push(ofLarge / ofSmall);
+    }
+    await Promise.all([rm(small), rm(large)]);
+    return [
+      measuredOf({ bench: 'ingest', name: SMALL, goal: 200, better: 'lower' }, peaks),
+      measuredOf({ bench: 'ingest', name: GROWTH, goal: 1.2, better: 'lower' }, growths),
+    ];
+  },
+};
+
+async function peakOf(world: BenchWorld, path: string): Promise<number> {
+  await emptied(world);
+  const args = ['--import', TELL_PEAK, COMMAND, 'import', path, '--kind', 'survey-responses', '--source', 'bench'];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', BEDSIDE_DATA_DIR: world.dataFolder },
+  });
+  const [said, peak, status] = await Promise.all([
+    text(child.stdio[2] as Readable),
+    text(child.stdio[3] as Readable),
+    new Promise((ended) => child.once('exit', ended)),
+  ]);
+  if (status !== 0) throw new Error(`the import ended with ${String(status)}: ${said}`);
+  return Number(peak) / 1024;
+}

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { ingestBench } from './ingest/ingest-bench.ts';
+import type { Measured } from './measured.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    pairs: { type: 'string', default: '5' },
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const [name = '', ...others] = positionals;
+const rows = values.quick ? 4_000 : Number(values.rows);
+const pairs = values.quick ? 1 : Number(values.pairs);
+
+if (name !== 'ingest' || others.length > 0 || !(rows >= 1_000) || !(pairs >= 1)) {
+  process.stderr.write('npm run bench -- ingest [--rows N] [--pairs N] [--only NAME] [--quick]\n');
+  process.exitCode = 1;
+} else {
+  await ingestBench({
+    rows,
+    pairs,
+    only: values.only,
+    report: (measured: Measured) => process.stdout.write(`${JSON.stringify(measured)}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
+  });
+}
