@@ -8,6 +8,8 @@ import type { SourceFile } from '../source-file.ts';
 export interface FormatOptions {
   encoding?: string;
   delimiter?: string;
+  /** Takes answers too that were begun and never sent in, where the source marks them. */
+  unfinished?: boolean;
 }
 
 /** The beginning of a file, for a look at what it may be. */

@@ -1,9 +1,10 @@
 import { csv } from './csv.ts';
+import { qualtrics } from './qualtrics.ts';
 import type { FileHead, Format } from './format.ts';
 import { zendesk } from './zendesk.ts';
 
 /** What known systems write. No file is recognised by two of them. */
-export const SYSTEM_FORMATS: readonly Format[] = [zendesk];
+export const SYSTEM_FORMATS: readonly Format[] = [zendesk, qualtrics];
 
 /** What any file of its sort can be read as when no system is recognised. */
 const GENERAL_FORMATS: readonly Format[] = [csv];

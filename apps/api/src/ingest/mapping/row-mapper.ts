@@ -5,14 +5,8 @@ import { type MappableFields, putField } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';
 import { type CellReader, readerOf } from './read-cell.ts';
 import { Refusal } from './refusal.ts';
+import { rowFault } from './row-fault.ts';
 import { checkedValue, NOT_ANSWERED, withValues } from './value-map.ts';
-
-const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
-  'too-long': 'The row is longer than a million characters: it is cut off, or a quote before it was never closed.',
-  'malformed-quotes': 'A quoted cell goes on after its closing quote: quotes inside a cell have to be doubled ("").',
-  'unclosed-quote':
-    'A cell begins with a quote that is never closed properly: close it, or double the quotes inside the cell ("").',
-};
 
 /** Makes candidate rows out of the records of a file. Throws `MappingRefused` for constants and values that do not fit. */
 export function rowMapper(
@@ -38,7 +32,7 @@ export function rowMapper(
 
   return (record) => {
     const candidate = new MappedRow(record, feeds);
-    candidate.problem = unreadable(record, columns);
+    candidate.problem = rowFault(record, columns);
     if (candidate.problem !== undefined) return candidate;
     for (const [name, value] of constants) putField(candidate.value, name, value);
     for (let position = 0; position < feeds.length; position += 1) {
@@ -75,15 +69,4 @@ class MappedRow implements Candidate {
       Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? ''])),
     );
   }
-}
-
-function unreadable({ cells, fault }: CsvRecord, columns: number): Problem | undefined {
-  if (fault !== undefined) return { field: null, code: fault, message: FAULTS[fault] };
-  const surplus = cells.slice(columns).some((cell) => cell.trim() !== '');
-  if (cells.length >= columns && !surplus) return undefined;
-  return {
-    field: null,
-    code: 'wrong-columns',
-    message: `The row has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} and the header ${columns}: a cell with the delimiter in it has to stand in quotes.`,
-  };
 }

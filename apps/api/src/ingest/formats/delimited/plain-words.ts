@@ -1,0 +1,43 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** Longer than any question that somebody reads. */
+const LONGEST_LABEL = 500;
+
+/** The words of a question as its survey tool keeps it: without tags, style sheets, entities and line breaks. */
+export function plainWords(html: string): string {
+  return html
+    .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<\/?[a-z!][^>]*>/gi, ' ')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (entity, decimal, hex, name) =>
+      characterOf(
+        entity,
+        decimal as string | undefined,
+        hex as string | undefined,
+        name as string | undefined,
+      ),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_LABEL)
+    .toWellFormed();
+}
+
+function characterOf(entity: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
+  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '../candidate.ts';
+import type { CsvRecord } from '../csv/csv-records.ts';
+
+const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
+  'too-long': 'The row is longer than a million characters: it is cut off, or a quote before it was never closed.',
+  'malformed-quotes': 'A quoted cell goes on after its closing quote: quotes inside a cell have to be doubled ("").',
+  'unclosed-quote':
+    'A cell begins with a quote that is never closed properly: close it, or double the quotes inside the cell ("").',
+};
+
+/** Why a record of a delimited file is no row of a table with so many columns; undefined where it is one. */
+export function rowFault({ cells, fault }: CsvRecord, columns: number): Problem | undefined {
+  if (fault !== undefined) return { field: null, code: fault, message: FAULTS[fault] };
+  const surplus = cells.slice(columns).some((cell) => cell.trim() !== '');
+  if (cells.length >= columns && !surplus) return undefined;
+  return {
+    field: null,
+    code: 'wrong-columns',
+    message: `The row has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} and the header ${columns}: a cell with the delimiter in it has to stand in quotes.`,
+  };
+}
