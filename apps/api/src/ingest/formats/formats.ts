@@ -1,10 +1,11 @@
 import { csv } from './csv.ts';
 import { qualtrics } from './qualtrics.ts';
+import { limesurvey } from './limesurvey.ts';
 import type { FileHead, Format } from './format.ts';
 import { zendesk } from './zendesk.ts';
 
 /** What known systems write. No file is recognised by two of them. */
-export const SYSTEM_FORMATS: readonly Format[] = [zendesk, qualtrics];
+export const SYSTEM_FORMATS: readonly Format[] = [zendesk, qualtrics, limesurvey];
 
 /** What any file of its sort can be read as when no system is recognised. */
 const GENERAL_FORMATS: readonly Format[] = [csv];
