@@ -3,9 +3,10 @@ import { qualtrics } from './qualtrics.ts';
 import { limesurvey } from './limesurvey.ts';
 import type { FileHead, Format } from './format.ts';
 import { zendesk } from './zendesk.ts';
+import { freshdesk } from './freshdesk.ts';
 
 /** What known systems write. No file is recognised by two of them. */
-export const SYSTEM_FORMATS: readonly Format[] = [zendesk, qualtrics, limesurvey];
+export const SYSTEM_FORMATS: readonly Format[] = [zendesk, qualtrics, limesurvey, freshdesk];
 
 /** What any file of its sort can be read as when no system is recognised. */
 const GENERAL_FORMATS: readonly Format[] = [csv];

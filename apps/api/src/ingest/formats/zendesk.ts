@@ -5,7 +5,7 @@ import { cellText, textAt, valueAt } from './json/cell-text.ts';
 import { jsonHead } from './json/json-layout.ts';
 import { type ObjectReader, type ObjectRow, openJson } from './json/object-file.ts';
 import { isObject, type JsonObject, type ObjectItem } from './json/object-item.ts';
-import { ZENDESK_CHANNELS, ZENDESK_PRIORITIES, ZENDESK_STAGES, ZENDESK_WORDS } from './zendesk/zendesk-words.ts';
+import { ZENDESK_CHANNELS, ZENDESK_PRIORITIES, ZENDESK_STATUSES } from './zendesk/zendesk-words.ts';
 
 const TICKETS = 'tickets';
 const FIELDS = 'ticket_fields';
@@ -74,7 +74,7 @@ function zendeskReader(): ObjectReader {
           values: { channel: ZENDESK_CHANNELS, severity: ZENDESK_PRIORITIES },
         },
       },
-      moveSheet(ZENDESK_STAGES),
+      moveSheet(ZENDESK_STATUSES),
     ],
     rowsOf: ({ list, value }: ObjectItem) => (list === FIELDS ? undefined : rowsOf(value)),
   };
@@ -85,7 +85,7 @@ function rowsOf(ticket: JsonObject): readonly ObjectRow[] | string {
   if (cells.status === 'deleted') return [{ cells, retracts: true }];
   for (const { id, text } of customFields(ticket)) cells[`custom_fields.${id}`] = text;
   cells.subject = shortened(cells.subject ?? '');
-  return [{ cells }, ...ticketMoves(wayOf(ticket), ZENDESK_WORDS)];
+  return [{ cells }, ...ticketMoves(wayOf(ticket), ZENDESK_STATUSES)];
 }
 
 /** The way of a ticket from its metrics; one without them tells only when it was last changed, and that it is over. */
@@ -96,6 +96,7 @@ function wayOf(ticket: JsonObject) {
   return {
     ticket: textAt(ticket, 'id'),
     status,
+    statusAt: changedAt,
     repliedAt: firstReplyAt(ticket),
     solvedAt: solvedAt === '' && status === 'solved' ? changedAt : solvedAt,
     closedAt: status === 'closed' ? changedAt : '',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { plainWords } from './plain-words.ts';
+import { plainWords, wordsOf } from './plain-words.ts';
 
 it.each<[string, string]>([
   ['<p>How <b>likely</b> are you?</p>', 'How likely are you?'],
@@ -13,4 +13,16 @@ it.each<[string, string]>([
   ['x'.repeat(9000), 'x'.repeat(500)],
 ])('%j is %j', (html, words) => {
   expect(plainWords(html)).toBe(words);
+});
+
+it.each(['<style>', '<style', '<a', '</script', '&', '<style></style>'])(
+  'is not held up by a million characters of %s',
+  (tag) => {
+    const words = wordsOf(`before ${tag.repeat(1_000_000 / tag.length)} after`);
+    expect(words.startsWith('before')).toBe(true);
+  },
+);
+
+it('takes nothing for words that a style sheet says, closed or not', () => {
+  expect(wordsOf('<p>Kind</p><style>p { color: red }</style> nurses <script>alert(1)')).toBe('Kind nurses');
 });

@@ -1,21 +1,10 @@
 import type { StatusWords } from '../helpdesk/ticket-moves.ts';
 
-/** The statuses of a ticket. `replied` is no status of Zendesk's: it stands for the first reply. */
-export const ZENDESK_WORDS: StatusWords = {
-  replied: 'replied',
-  solved: 'solved',
-  closed: 'closed',
+export const ZENDESK_STATUSES: StatusWords = {
+  fresh: ['new'],
   working: ['open', 'pending', 'hold'],
-};
-
-export const ZENDESK_STAGES: Readonly<Record<string, string>> = {
-  new: 'received',
-  replied: 'acknowledged',
-  open: 'investigating',
-  pending: 'investigating',
-  hold: 'investigating',
-  solved: 'resolved',
-  closed: 'closed',
+  solved: ['solved'],
+  closed: ['closed'],
 };
 
 export const ZENDESK_PRIORITIES: Readonly<Record<string, string>> = {
