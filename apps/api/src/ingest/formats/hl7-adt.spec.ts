@@ -1,0 +1,290 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileHead } from './file-head.ts';
+import { fileOf, fixture, halfRowsOfCuts, type ReadRow, readAs } from './fixtures/candidates-of.ts';
+import { hl7Adt } from './hl7-adt.ts';
+
+/** Each row as line, visit, and what became of the wait. */
+function toldBy(rows: readonly ReadRow[]) {
+  return rows.map(({ row, value, retracts, problem }) => {
+    const { startedAt, endedAt = 'waiting', outcome, department, visit } = value;
+    if (problem !== undefined) return [row, problem.field, problem.code];
+    return retracts ? [row, visit, 'taken back'] : [row, visit, startedAt, endedAt, outcome, department];
+  });
+}
+
+interface Said {
+  event: string;
+  at: string;
+  visit?: string;
+  place?: string;
+  account?: string;
+  control?: string;
+  happened?: string;
+  recorded?: string;
+  registered?: string;
+  disposition?: string;
+  from?: string;
+  merged?: string;
+}
+
+/** A message as short as one can be. */
+function message({ event, at, visit = '', place = 'ED', account = '', control = '', ...said }: Said): string {
+  const pv1 = { 2: 'E', 3: place, 6: said.from, 19: visit, 36: said.disposition, 44: said.registered };
+  const fields = Array.from({ length: 45 }, (_, field) => (pv1 as Record<number, string | undefined>)[field] ?? '');
+  return [
+    `MSH|^~\\&|PAS|LAKE|||${at}||ADT^${event}|${control}|P|2.5`,
+    `EVN|${event}|${said.recorded ?? at}||||${said.happened ?? ''}`,
+    `PID|1|||||||||||||||||${account}`,
+    ...(said.merged === undefined ? [] : [said.merged]),
+    ['PV1', ...fields.slice(1)].join('|'),
+    '',
+  ].join('\r');
+}
+
+const read = async (...messages: readonly Said[]) => readAs(hl7Adt, fileOf(messages.map(message).join('')));
+const told = async (...messages: readonly Said[]) => toldBy((await read(...messages)).rows);
+
+const ARRIVAL = { event: 'A04', at: '202611200815', visit: 'V1' };
+const ADMISSION = { event: 'A01', at: '202611200905', visit: 'V1', place: 'CARD' };
+
+describe('a morning of an emergency department, framed as it was sent', () => {
+  it('tells each wait anew whenever a message changes it', async () => {
+    const { rows, passedOver } = await readAs(hl7Adt, await fixture('hl7-adt', 'ok-emergency.hl7'));
+    expect(toldBy(rows)).toEqual([
+      [1, 'V100', '2026-11-20T08:14:00+02:00', 'waiting', undefined, 'ED'],
+      [9, 'V101', '2026-11-20T08:20:00+02:00', 'waiting', undefined, 'ED'],
+      [14, 'V101', '2026-11-20T08:20:00+02:00', 'waiting', undefined, 'MINOR'],
+      [19, 'V100', '2026-11-20T08:14:00+02:00', '2026-11-20T09:05:00+02:00', undefined, 'ED'],
+      [24, 'V101', '2026-11-20T08:20:00+02:00', '2026-11-20T08:59:00+02:00', undefined, 'MINOR'],
+      [29, 'V101', '2026-11-20T08:20:00+02:00', 'waiting', undefined, 'MINOR'],
+      [39, 'V101', '2026-11-20T08:20:00+02:00', '2026-11-20T09:30:00+02:00', 'left', 'MINOR'],
+      [44, 'V101', '2026-11-20T08:20:00+02:00', 'waiting', undefined, 'MINOR'],
+      [49, 'V101', '2026-11-20T08:20:00+02:00', '2026-11-20T09:45:00+02:00', undefined, 'MINOR'],
+    ]);
+    expect(passedOver).toEqual({
+      'messages that were sent twice': 1,
+      'messages that change nothing of a wait': 1,
+      'messages of other events': 1,
+      'messages of tests and trainings': 1,
+      'messages that are not ADT': 1,
+    });
+  });
+
+  it('keeps one key for all messages of a visit, which does not show its number', async () => {
+    const { rows } = await readAs(hl7Adt, await fixture('hl7-adt', 'ok-emergency.hl7'));
+    const keys = (visit: string) =>
+      rows.filter(({ value }) => value.visit === visit).map(({ value }) => value.externalId);
+    expect(new Set(keys('V101')).size).toBe(1);
+    expect(new Set(rows.map(({ value }) => value.externalId)).size).toBe(2);
+    expect(keys('V100')[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(rows.every(({ value }) => value.kind === 'arrival-to-seen')).toBe(true);
+  });
+
+  it('drops who the patient is', async () => {
+    const { sheets, records } = await readAs(hl7Adt, await fixture('hl7-adt', 'ok-emergency.hl7'));
+    const kept = JSON.stringify([sheets, records.map(({ cells, raw }) => [cells, raw])]);
+    for (const word of ['Ozolins', 'Ruta', 'Janis', 'Quay', '37060011223', '19710402', 'MRN5501', 'chest', 'triage']) {
+      expect([word, kept.includes(word)]).toEqual([word, false]);
+    }
+  });
+});
+
+it('reads batches, lines that end with CRLF, other separators and account numbers', async () => {
+  const { rows, passedOver } = await readAs(hl7Adt, await fixture('hl7-adt', 'ok-clinic.hl7'));
+  expect(toldBy(rows)).toEqual([
+    [3, 'ACC-1', '2026-11-21T07:00:00', 'waiting', undefined, 'EYE'],
+    [7, 'ACC-2', '2026-11-21T07:10:00', 'waiting', undefined, 'T%O +'],
+    [11, 'ACC-3', '2026-11-21T07:15:00', 'waiting', undefined, 'EYE'],
+    [15, 'ACC-3', 'taken back'],
+    [19, 'ACC-4', '2026-11-21T07:20:00', 'waiting', undefined, 'EYE'],
+    [23, 'ACC-4', 'taken back'],
+    [28, 'ACC-1', '2026-11-21T07:00:00', '2026-11-21T07:42:00', undefined, 'EYE'],
+    [32, 'ACC-2', '2026-11-21T07:10:00', '2026-11-21T08:00:00', 'left', 'T%O +'],
+    [36, 'ACC-5', '2026-11-21T08:10:00', 'waiting', undefined, 'EYE'],
+    [40, 'ACC-5', 'taken back'],
+  ]);
+  expect(passedOver).toEqual({ 'messages of visits whose arrival is not in the file': 1 });
+});
+
+describe('when it happened', () => {
+  it.each<[string, Partial<Said>, string]>([
+    ['as the event says', { happened: '20261120081200', registered: '202611200811' }, '2026-11-20T08:12:00'],
+    ['else as the registration says', { registered: '202611200811' }, '2026-11-20T08:11:00'],
+    ['else when it was recorded', { recorded: '20261120081600.5' }, '2026-11-20T08:16:00.5'],
+    ['else when the message was made', { recorded: '' }, '2026-11-20T08:15:00'],
+    ['with its own offset', { happened: '202611200812-0330' }, '2026-11-20T08:12:00-03:30'],
+    ['with that of the message', { at: '202611200815+0700', happened: '202611200812' }, '2026-11-20T08:12:00+07:00'],
+    ['not as a day alone', { happened: '20261120' }, '2026-11-20T08:15:00'],
+  ])('%s', async (_, said, startedAt) => {
+    expect((await read({ ...ARRIVAL, ...said })).rows.map(({ value }) => value.startedAt)).toEqual([startedAt]);
+  });
+});
+
+describe('what cancels and corrects', () => {
+  const arrived = [1, 'V1', '2026-11-20T08:15:00', 'waiting', undefined, 'ED'];
+  const seen = [5, 'V1', '2026-11-20T08:15:00', '2026-11-20T09:05:00', undefined, 'ED'];
+
+  it.each<[string, Said[], unknown[][]]>([
+    ['an arrival that was cancelled', [{ ...ARRIVAL, event: 'A11' }], [arrived, [5, 'V1', 'taken back']]],
+    [
+      'an admission that was cancelled, not the arrival',
+      [ADMISSION, { ...ADMISSION, event: 'A11', at: '202611200930' }],
+      [arrived, seen, [9, ...arrived.slice(1)]],
+    ],
+    [
+      'a transfer that was cancelled, not the one before',
+      [
+        { ...ADMISSION, event: 'A02', at: '202611200905' },
+        { ...ADMISSION, event: 'A02', at: '202611201000' },
+        { ...ADMISSION, event: 'A12', at: '202611201005' },
+      ],
+      [arrived, seen],
+    ],
+    ['a record that was deleted', [{ ...ARRIVAL, event: 'A23' }], [arrived, [5, 'V1', 'taken back']]],
+    [
+      'an arrival told again at another time',
+      [{ ...ARRIVAL, happened: '202611200800' }],
+      [arrived, [5, 'V1', '2026-11-20T08:00:00', 'waiting', undefined, 'ED']],
+    ],
+    ['an update after the patient was seen', [ADMISSION, { ...ADMISSION, event: 'A08' }], [arrived, seen]],
+  ])('%s', async (_, messages, rows) => {
+    expect(await told(ARRIVAL, ...messages)).toEqual(rows);
+  });
+
+  it('counts from the arrival though the admission comes first in the file', async () => {
+    expect(await told(ADMISSION, ARRIVAL)).toEqual([seen]);
+  });
+
+  it('takes back a visit of an earlier file', async () => {
+    expect(await told({ ...ARRIVAL, event: 'A11' })).toEqual([[1, 'V1', 'taken back']]);
+  });
+
+  it('does not take back an arrival of an earlier file with the admission of this one', async () => {
+    expect(await told(ADMISSION, { ...ADMISSION, event: 'A11', at: '202611200930' })).toEqual([]);
+  });
+});
+
+describe('an arrival in an earlier file', () => {
+  const whole = { ...ADMISSION, happened: '202611200905', registered: '202611200815', from: 'ED' };
+
+  it.each<[string, Said, unknown[][]]>([
+    [
+      'is told by an admission that says all',
+      whole,
+      [[1, 'V1', '2026-11-20T08:15:00', '2026-11-20T09:05:00', undefined, 'ED']],
+    ],
+    ['not by one that comes from nowhere', { ...whole, from: '' }, []],
+    ['not by one that only says when it was recorded', { ...whole, happened: '' }, []],
+    ['not by a transfer', { ...whole, event: 'A02' }, []],
+    [
+      'is told by somebody who leaves',
+      { ...ARRIVAL, event: 'A03', at: '202611201000', registered: '202611200815', disposition: 'lwbs' },
+      [[1, 'V1', '2026-11-20T08:15:00', '2026-11-20T10:00:00', 'left', 'ED']],
+    ],
+  ])('%s', async (_, said, rows) => {
+    expect(await told(said)).toEqual(rows);
+  });
+});
+
+describe('merges', () => {
+  it('let the later visit take the place of the earlier, with the earlier arrival', async () => {
+    const merge = { event: 'A42', at: '202611200830', visit: 'V2', merged: 'MRG|||||V1' };
+    expect(await told(ARRIVAL, { ...ARRIVAL, visit: 'V2', at: '202611200825' }, merge)).toEqual([
+      [1, 'V1', '2026-11-20T08:15:00', 'waiting', undefined, 'ED'],
+      [5, 'V2', '2026-11-20T08:25:00', 'waiting', undefined, 'ED'],
+      [9, 'V1', 'taken back'],
+      [9, 'V2', '2026-11-20T08:15:00', 'waiting', undefined, 'ED'],
+    ]);
+  });
+
+  it('of patients alone change no visit, and need not name one', async () => {
+    const { rows, passedOver } = await read({ event: 'A40', at: '202611200830', merged: 'MRG|MRN7' });
+    expect(rows).toEqual([]);
+    expect(passedOver).toEqual({ 'merges of patients, which leave their visits as they are': 1 });
+  });
+});
+
+it('takes the same number of two authorities for two visits', async () => {
+  const { rows } = await read({ ...ARRIVAL, visit: '7^^^LAKE' }, { ...ARRIVAL, visit: '7^^^NORTH' });
+  expect(new Set(rows.map(({ value }) => value.externalId)).size).toBe(2);
+});
+
+it('takes the facility as a column that people may map', async () => {
+  const file = fileOf(message({ ...ARRIVAL, place: 'ED^^^LAKE' }));
+  const { rows } = await readAs(hl7Adt, file, { mapping: { columns: { facility: 'site' } } });
+  expect(rows[0]?.value).toMatchObject({ site: 'LAKE', department: 'ED' });
+});
+
+it('reads the encoding that the first message announces', async () => {
+  const announced = message({ ...ARRIVAL, place: 'Augenärzte' }).replace('|P|2.5\r', '|P|2.5||||||8859/1\r');
+  const { rows } = await readAs(hl7Adt, fileOf(Buffer.from(announced, 'latin1')));
+  expect(rows.map(({ value }) => value.department)).toEqual(['Augenärzte']);
+});
+
+describe('messages that are refused', () => {
+  it('each for what is wrong with it, and no others', async () => {
+    const { rows, passedOver } = await readAs(hl7Adt, await fixture('hl7-adt', 'not-ok-messages.hl7'));
+    expect(toldBy(rows)).toEqual([
+      [2, 'externalId', 'no-visit'],
+      [6, 'startedAt', 'no-time'],
+      [10, null, 'no-separators'],
+      [12, null, 'broken-segment'],
+      [17, 'V3', '2026-11-31T07:05:00', 'waiting', undefined, 'ED'],
+      [21, 'V4', '2026-11-21T07:10:00', 'waiting', undefined, 'ED'],
+      [30, null, 'cut-off'],
+    ]);
+    expect(passedOver).toEqual({ 'messages of visits whose arrival is not in the file': 1 });
+    for (const { problem, raw } of rows) if (problem !== undefined) expect(raw).toBe('{}');
+  });
+
+  it('one whose segment is a million characters long, but not for a segment that nobody reads', async () => {
+    const long = 'x'.repeat(1_100_000);
+    const picture = message(ARRIVAL) + `OBX|1|ED|SCAN||${long}\r`;
+    const place = message({ ...ARRIVAL, visit: 'V2', place: long });
+    const { rows } = await readAs(hl7Adt, fileOf(picture + place + message({ ...ARRIVAL, visit: 'V3' })));
+    expect(rows.map(({ value, problem }) => problem?.code ?? value.visit)).toEqual(['V1', 'too-long', 'V3']);
+  });
+
+  it('a frame that is never closed', async () => {
+    const { rows } = await readAs(
+      hl7Adt,
+      fileOf(`\v${message(ARRIVAL)}\v${message({ ...ARRIVAL, visit: 'V2' })}\x1c\r`),
+    );
+    expect(rows.map(({ value, problem }) => problem?.code ?? value.visit)).toEqual(['cut-off', 'V2']);
+  });
+});
+
+describe('files that are refused', () => {
+  it.each<[string, string | Buffer, RegExp]>([
+    ['a table', 'a,b\n1,2\n', /holds no HL7 v2 messages: each begins with MSH/],
+    ['another encoding', Buffer.from(message({ ...ARRIVAL, place: 'Ärzte' }), 'latin1'), /not valid UTF-8.*--encoding/],
+    ['NUL', message(ARRIVAL) + '\0', /NUL character/],
+  ])('%s', async (_, bytes, words) => {
+    await expect(readAs(hl7Adt, fileOf(bytes))).rejects.toThrow(words);
+  });
+});
+
+it.each(['ok-emergency.hl7', 'ok-clinic.hl7'])('takes no message for whole that was cut: %s', async (name) => {
+  const whole = await readFile(join(import.meta.dirname, 'fixtures/hl7-adt', name));
+  expect(await halfRowsOfCuts(hl7Adt, whole)).toEqual([]);
+});
+
+it('reads the same whatever the pieces', async () => {
+  const whole = await readFile(join(import.meta.dirname, 'fixtures/hl7-adt/ok-clinic.hl7'));
+  const [one, other] = [await readAs(hl7Adt, fileOf(whole, 'file', 1)), await readAs(hl7Adt, fileOf(whole))];
+  expect(one.rows).toEqual(other.rows);
+});
+
+describe('is recognised', () => {
+  it.each<[string, string, boolean]>([
+    ['in a frame', `\v${message(ARRIVAL)}\x1c\r`, true],
+    ['behind the headers of a batch', `FHS|^~\\&|X\r\nBHS|^~\\&|X\r\n${message(ARRIVAL)}`, true],
+    ['with other separators', 'MSH$%~\\&$PAS$LAKE$$$202611200815$$ADT%A04$1$P$2.3\r', true],
+    ['not with results', 'MSH|^~\\&|LAB|LAKE|||202611200815||ORU^R01|1|P|2.5\r', false],
+    ['not in prose', 'MSH is the first segment of a message.', false],
+  ])('%s', async (_, bytes, recognised) => {
+    expect(hl7Adt.recognises(await fileHead(fileOf(bytes)))).toBe(recognised);
+  });
+});

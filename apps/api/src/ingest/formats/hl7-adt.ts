@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../candidate.ts';
+import { decodedText } from '../csv/decoded-text.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { fileHead } from './file-head.ts';
+import type { Format, SourceColumn, SourceRecord } from './format.ts';
+import { readMessage, type VisitName } from './hl7-adt/adt-message.ts';
+import { announcedEncoding, firstHeader } from './hl7-adt/head.ts';
+import { type Message, Messages } from './hl7-adt/messages.ts';
+import { Segments } from './hl7-adt/segments.ts';
+import type { VisitWait } from './hl7-adt/visit.ts';
+import { type Change, needsTime, reasonToPassOver, type Told, Visits } from './hl7-adt/visits.ts';
+import { sheetRecord } from './sheet-record.ts';
+
+const COLUMNS: readonly SourceColumn[] = [
+  { name: 'visit key', label: 'PV1-19, else PID-18, hashed' },
+  { name: 'visit', label: 'PV1-19, else PID-18' },
+  { name: 'arrived at', label: 'A04: EVN-6, PV1-44 or EVN-2' },
+  { name: 'wait ended at', label: 'A01, A02 or A06; A03 of a patient who left' },
+  { name: 'outcome' },
+  { name: 'point of care', label: 'PV1-3.1' },
+  { name: 'facility', label: 'PV1-3.4' },
+  { name: 'patient class', label: 'PV1-2' },
+];
+
+const NO_VISIT: Problem = {
+  field: 'externalId',
+  code: 'no-visit',
+  message: 'The message names no visit: it needs a visit number (PV1-19) or an account number (PID-18).',
+};
+const NO_TIME: Problem = {
+  field: 'startedAt',
+  code: 'no-time',
+  message: 'The message does not tell to the minute when it happened (EVN-6 or EVN-2).',
+};
+
+/**
+ * Messages of a patient administration system. Each visit with an arrival (A04) is a wait, until it is admitted or moved;
+ * what later messages correct, cancel or merge is told again under the same key, so that the last word holds.
+ */
+export const hl7Adt: Format = {
+  code: 'hl7-adt',
+  title: 'HL7 v2 ADT',
+
+  recognises: (head) => firstHeader(head)?.text(9) === 'ADT',
+
+  async open(file, { encoding }) {
+    const head = await fileHead(file, encoding);
+    if (firstHeader(head) === undefined) {
+      throw new UnreadableFile(
+        `${file.name} holds no HL7 v2 messages: each begins with MSH and the marks that divide it, as in MSH|^~\\&|.`,
+      );
+    }
+    const reading = { encoding: encoding ?? announcedEncoding(head) };
+    for await (const piece of decodedText(file, reading)) void piece;
+    let passedOver = new Map<string, number>();
+    return {
+      sheets: [{ name: 'visits', kind: 'waits', columns: COLUMNS, preset: PRESET }],
+      passedOver: () => passedOver,
+      async *records(onRead) {
+        passedOver = new Map();
+        const pass = (reason: string, times = 1): void => {
+          if (times > 0) passedOver.set(reason, (passedOver.get(reason) ?? 0) + times);
+        };
+        const [segments, messages, visits] = [new Segments(), new Messages(), new Visits()];
+        const recordsOf = (message: Message): SourceRecord[] => recordsIn(message, visits, pass);
+        for await (const piece of decodedText(file, { ...reading, onRead })) {
+          yield messages.push(segments.push(piece)).flatMap(recordsOf);
+        }
+        yield [...messages.push(segments.end()), ...messages.end()].flatMap(recordsOf);
+        pass('lines outside of messages', messages.strayLines);
+      },
+    };
+  },
+};
+
+const PRESET = {
+  columns: {
+    'visit key': 'externalId',
+    visit: 'visit',
+    'arrived at': 'startedAt',
+    'wait ended at': 'endedAt',
+    outcome: 'outcome',
+    'point of care': 'department',
+  },
+  constants: { kind: 'arrival-to-seen' },
+};
+
+function recordsIn(message: Message, visits: Visits, pass: (reason: string) => void): SourceRecord[] {
+  const change = changeOf(message, visits);
+  if (typeof change === 'string') {
+    pass(change);
+    return [];
+  }
+  if ('code' in change) return [sheetRecord(message.line, 0, COLUMNS, { cells: {}, problem: change })];
+  return change.map((told) => recordOf(message.line, told));
+}
+
+function changeOf(message: Message, visits: Visits): Change | Problem {
+  const read = readMessage(message);
+  if ('passedOver' in read) return read.passedOver;
+  if ('problem' in read) return read.problem;
+  const reason = reasonToPassOver(read);
+  if (reason !== undefined) return reason;
+  if (read.visit === undefined) return NO_VISIT;
+  if (read.at === undefined && needsTime(read.event)) return NO_TIME;
+  return visits.follow(read, read.visit);
+}
+
+function recordOf(line: number, { name, wait }: Told): SourceRecord {
+  const cells = { ...keyCells(name), ...(wait === null ? {} : waitCells(wait)) };
+  return sheetRecord(line, 0, COLUMNS, { cells, ...(wait === null ? { retracts: true } : {}) });
+}
+
+/** The number itself goes no further than the pseudonym that is made of it; the key only has to be the same each time. */
+function keyCells({ key, number }: VisitName): Record<string, string> {
+  return { 'visit key': createHash('sha256').update(key).digest('hex').slice(0, 32), visit: number };
+}
+
+function waitCells({ startedAt, endedAt, outcome, place, patientClass }: VisitWait): Record<string, string> {
+  return {
+    'arrived at': startedAt,
+    'wait ended at': endedAt,
+    outcome,
+    'point of care': place.pointOfCare,
+    facility: place.facility,
+    'patient class': patientClass,
+  };
+}
