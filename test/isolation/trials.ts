@@ -41,6 +41,12 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/metrics/query POST': ({ department }) => ({
     body: { metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } },
   }),
+  '/api/v1/metrics/export POST': ({ department }) => ({
+    body: {
+      questions: [{ metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } }],
+      words: {},
+    },
+  }),
   '/api/v1/records/query POST': ({ department }) => ({
     body: { metric: 'csat', ...SPAN, where: { department: [department] } },
   }),

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { NumbersExportController } from './export/numbers-export.controller.ts';
+import { NumbersExportService } from './export/numbers-export.service.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { MetricsService } from './metrics.service.ts';
 import { WhoAnswered } from './small-numbers/who-answered.ts';
 
-@Module({ controllers: [MetricsController], providers: [MetricsService, WhoAnswered] })
+@Module({
+  controllers: [MetricsController, NumbersExportController],
+  providers: [MetricsService, NumbersExportService, WhoAnswered],
+})
 export class MetricsModule {}

@@ -14,6 +14,9 @@ export const api = {
   metrics: (body: components['schemas']['MetricsQueryDto'], signal?: AbortSignal) =>
     answerOf(http.POST('/api/v1/metrics/query', { body, signal })),
 
+  exportNumbers: (body: components['schemas']['NumbersExportDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/export', { body, signal, parseAs: 'text' })),
+
   records: (body: components['schemas']['RecordsQueryDto'], signal?: AbortSignal) =>
     answerOf(http.POST('/api/v1/records/query', { body, signal })),
 

@@ -744,6 +744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers as a table (CSV) to take along: the same numbers, the same ones withheld */
+        post: operations["NumbersExport_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1468,6 +1485,8 @@ export interface components {
             name: string;
             /** @example Asia/Ho_Chi_Minh */
             timeZone: string;
+            /** @description To send back with a change. */
+            version: string;
         };
         DepartmentDto: {
             code: string;
@@ -1480,6 +1499,8 @@ export interface components {
             general: boolean;
             /** @description False for one above the caller’s own departments, named so that the tree can be drawn. */
             inScope: boolean;
+            /** @description To send back with a change. */
+            version: string;
         };
         TouchpointDto: {
             code: string;
@@ -1493,6 +1514,8 @@ export interface components {
             position: number;
             /** @description False once retired: old scores stay, new pages leave it out. */
             active: boolean;
+            /** @description To send back with a change. */
+            version: string;
         };
         OrganisationDto: {
             name: string;
@@ -1513,6 +1536,10 @@ export interface components {
             channels: string[];
             /** @description Languages met in the data. */
             languages: string[];
+            /** @description To send back with a change of its name or time zone. */
+            version: string;
+            /** @description To send back with another order of the touchpoints. */
+            journeyVersion: string;
         };
         OrganisationEditDto: {
             /** @example Lakeside Health */
@@ -1522,6 +1549,8 @@ export interface components {
              * @example Asia/Ho_Chi_Minh
              */
             timeZone: string;
+            /** @description The version that was read: a change somebody else made since is not undone. Left out, none is minded. */
+            version?: string;
         };
         DepartmentStructureDto: {
             /** @example ward-4b */
@@ -1569,6 +1598,8 @@ export interface components {
         SiteEditDto: {
             /** @example Riverside Hospital */
             name: string;
+            /** @description The version that was read: a change somebody else made since is not undone. Left out, none is minded. */
+            version?: string;
         };
         NewDepartmentDto: {
             /** @example ward-4b */
@@ -1583,10 +1614,14 @@ export interface components {
         DepartmentEditDto: {
             /** @example Ward 4B */
             name: string;
+            /** @description The version that was read: a change somebody else made since is not undone. Left out, none is minded. */
+            version?: string;
             /** @description Code of the department above it, at the same site; null to stand directly below the site. */
             parent?: string | null;
         };
         TouchpointOrderDto: {
+            /** @description The version that was read: a change somebody else made since is not undone. Left out, none is minded. */
+            version?: string;
             /**
              * @example [
              *       "scheduling",
@@ -1605,6 +1640,8 @@ export interface components {
             position?: number | null;
             /** @description False retires it: old scores stay. */
             active?: boolean;
+            /** @description The version that was read, null where there was none of this code: a change somebody else made since is not undone. Left out, none is minded. */
+            version?: string | null;
         };
         RejectDto: {
             /** @description Position of the row in what was sent, from 1 (the line number for a file). */
@@ -1966,6 +2003,21 @@ export interface components {
             /** @description One answer a metric, in the order asked. */
             answers: components["schemas"]["MetricAnswerDto"][];
         };
+        NumbersExportDto: {
+            /** @description As for POST /api/v1/metrics/query; the answers follow in order. */
+            questions: components["schemas"]["MetricsQueryDto"][];
+            /**
+             * @description Headings, metrics, groups, units, signals and reasons by their codes; what has no word is told by its code.
+             * @example {
+             *       "column/n": "n",
+             *       "metric/csat": "CSAT",
+             *       "department/ward-4b": "Ward 4B"
+             *     }
+             */
+            words: {
+                [key: string]: string;
+            };
+        };
         PersonDto: {
             id: string;
             email: string;
@@ -2276,6 +2328,8 @@ export interface components {
         };
         WaitTargetEditDto: {
             minutes: number;
+            /** @description The minutes that were read, null where no target began on the date: a change somebody else made since is not undone. Left out, none is minded. */
+            was?: number | null;
         };
         SourceKeyDto: {
             id: string;
@@ -4037,6 +4091,36 @@ export interface operations {
             };
         };
     };
+    NumbersExport_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumbersExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What is wrong with a question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     People_list: {
         parameters: {
             query?: never;
@@ -4663,11 +4747,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Somebody else changed it meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     Settings_removeWaitTarget: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The minutes that were read. Left out, whatever they are is removed. */
+                was?: number;
+            };
             header?: never;
             path: {
                 kind: string;

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries } from '@tanstack/vue-query';
 import { computed, type ComputedRef, type MaybeRefOrGetter, toValue } from 'vue';
 import type { Dimension } from '#contracts/dimension.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
+import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { api } from '../api/client.ts';
 import { alongJourney, ignoredFilters, type MetricQuestion, requestsOf } from '../api/metric-requests.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -12,6 +13,8 @@ export interface MetricAnswers {
   answers: ComputedRef<MetricAnswerDto[] | undefined>;
   loading: ComputedRef<boolean>;
   error: ComputedRef<unknown>;
+  /** What was asked of the API, as it was asked. */
+  requests: ComputedRef<MetricsQueryDto[]>;
   /** Filters of the page that none of the metrics knows. */
   ignored: ComputedRef<Dimension[]>;
   retry(): void;
@@ -56,6 +59,7 @@ export function useMetrics(question: MaybeRefOrGetter<MetricQuestion | undefined
   return {
     answers,
     error,
+    requests,
     loading: computed(() => answers.value === undefined && error.value === null),
     ignored: computed(() => {
       const asked = toValue(question);

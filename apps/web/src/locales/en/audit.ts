@@ -27,6 +27,7 @@ export const audit = {
     'second-factor': 'Second factor',
     complaint: 'Complaints',
     records: 'Records behind numbers',
+    numbers: 'Numbers taken along',
     patient: 'A patient’s data',
     rows: 'Rows sent and erased',
     source: 'Sources',

@@ -50,6 +50,19 @@ export const panels = {
     n: 'n',
     signal: 'Signal',
   },
+  export: {
+    label: 'Export these numbers (CSV)',
+    failed: 'Not exported: try again',
+    columns: {
+      from: 'From',
+      through: 'Through',
+      unit: 'Unit',
+      low: 'Interval, lower end',
+      high: 'Interval, upper end',
+      withheld: 'Why it is withheld',
+    },
+    units: { percent: '%', points: 'points', minutes: 'minutes', count: 'count', score: 'score', stars: 'stars' },
+  },
   keys: 'Arrow keys move from point to point, Enter opens the records, Escape leaves.',
   empty: {
     title: 'No data for these filters',

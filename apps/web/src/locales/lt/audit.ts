@@ -26,6 +26,7 @@ export const audit = {
     'second-factor': 'Antrasis veiksnys',
     complaint: 'Skundai',
     records: 'Skaičių įrašai',
+    numbers: 'Eksportuoti skaičiai',
     patient: 'Paciento duomenys',
     rows: 'Atsiųstos ir ištrintos eilutės',
     source: 'Šaltiniai',

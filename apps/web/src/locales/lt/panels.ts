@@ -50,6 +50,26 @@ export const panels = {
     n: 'n',
     signal: 'Signalas',
   },
+  export: {
+    label: 'Eksportuoti šiuos skaičius (CSV)',
+    failed: 'Neeksportuota: bandykite dar kartą',
+    columns: {
+      from: 'Nuo',
+      through: 'Iki (imtinai)',
+      unit: 'Vienetas',
+      low: 'Intervalas, apatinė riba',
+      high: 'Intervalas, viršutinė riba',
+      withheld: 'Kodėl nerodoma',
+    },
+    units: {
+      percent: '%',
+      points: 'taškai',
+      minutes: 'minutės',
+      count: 'kiekis',
+      score: 'balas',
+      stars: 'žvaigždutės',
+    },
+  },
   keys: 'Rodyklių klavišais pereinama nuo taško prie taško, Enter atveria įrašus, Escape – išeiti.',
   empty: {
     title: 'Pagal šiuos filtrus duomenų nėra',

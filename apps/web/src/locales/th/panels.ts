@@ -50,6 +50,19 @@ export const panels = {
     n: 'n',
     signal: 'สัญญาณ',
   },
+  export: {
+    label: 'ส่งออกตัวเลขเหล่านี้ (CSV)',
+    failed: 'ส่งออกไม่สำเร็จ โปรดลองอีกครั้ง',
+    columns: {
+      from: 'ตั้งแต่วันที่',
+      through: 'ถึงวันที่',
+      unit: 'หน่วย',
+      low: 'ช่วง ขอบล่าง',
+      high: 'ช่วง ขอบบน',
+      withheld: 'เหตุผลที่ปกปิด',
+    },
+    units: { percent: '%', points: 'แต้ม', minutes: 'นาที', count: 'จำนวน', score: 'คะแนน', stars: 'ดาว' },
+  },
   keys: 'ใช้ปุ่มลูกศรเลื่อนไปทีละจุด Enter เพื่อเปิดรายการ Escape เพื่อออก',
   empty: {
     title: 'ไม่มีข้อมูลตามตัวกรองนี้',

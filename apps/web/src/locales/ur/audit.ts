@@ -26,6 +26,7 @@ export const audit = {
     'second-factor': 'دوسرا ثبوت',
     complaint: 'شکایات',
     records: 'اعداد کے پیچھے اندراجات',
+    numbers: 'برآمد کیے گئے اعداد',
     patient: 'مریض کا ڈیٹا',
     rows: 'بھیجی اور مٹائی گئی قطاریں',
     source: 'ذرائع',

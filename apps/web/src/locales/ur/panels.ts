@@ -50,6 +50,19 @@ export const panels = {
     n: 'n',
     signal: 'اشارہ',
   },
+  export: {
+    label: 'یہ اعداد برآمد کریں (CSV)',
+    failed: 'برآمد نہ ہو سکے: دوبارہ کوشش کریں',
+    columns: {
+      from: 'تاریخ سے',
+      through: 'تاریخ تک',
+      unit: 'اکائی',
+      low: 'وقفہ، نچلی حد',
+      high: 'وقفہ، اوپری حد',
+      withheld: 'پوشیدہ رکھنے کی وجہ',
+    },
+    units: { percent: '%', points: 'پوائنٹس', minutes: 'منٹ', count: 'تعداد', score: 'اسکور', stars: 'ستارے' },
+  },
   keys: 'تیر کی کلیدوں سے ایک نقطے سے دوسرے پر جائیں، Enter سے اندراجات کھولیں، Escape سے نکلیں۔',
   empty: {
     title: 'ان فلٹروں کے لیے کوئی ڈیٹا نہیں',

@@ -26,6 +26,7 @@ export const audit = {
     'second-factor': 'Yếu tố thứ hai',
     complaint: 'Khiếu nại',
     records: 'Bản ghi phía sau con số',
+    numbers: 'Số liệu được xuất',
     patient: 'Dữ liệu của bệnh nhân',
     rows: 'Dòng đã gửi và đã xóa',
     source: 'Nguồn',

@@ -50,6 +50,19 @@ export const panels = {
     n: 'n',
     signal: 'Tín hiệu',
   },
+  export: {
+    label: 'Xuất các số liệu này (CSV)',
+    failed: 'Chưa xuất được: hãy thử lại',
+    columns: {
+      from: 'Từ ngày',
+      through: 'Đến hết ngày',
+      unit: 'Đơn vị',
+      low: 'Khoảng, cận dưới',
+      high: 'Khoảng, cận trên',
+      withheld: 'Lý do ẩn',
+    },
+    units: { percent: '%', points: 'điểm', minutes: 'phút', count: 'số lượng', score: 'điểm số', stars: 'sao' },
+  },
   keys: 'Phím mũi tên đi từ điểm này sang điểm khác, Enter mở các bản ghi, Escape để rời đi.',
   empty: {
     title: 'Không có dữ liệu cho bộ lọc này',

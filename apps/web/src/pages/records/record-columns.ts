@@ -1,5 +1,5 @@
 import type { RecordDto } from '#contracts/records.dto.ts';
-import type { CsvCell } from './csv-text.ts';
+import type { CsvCell } from '#contracts/csv-text.ts';
 import { type Facts, FIELDS_OF, type RecordField } from './record-fields.ts';
 
 /** How fields and codes are called in the language spoken. */
