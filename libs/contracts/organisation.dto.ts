@@ -4,6 +4,7 @@ export class SiteDto {
   @ApiProperty() code: string;
   @ApiProperty() name: string;
   @ApiProperty({ example: 'Asia/Ho_Chi_Minh' }) timeZone: string;
+  @ApiProperty({ description: 'To send back with a change.' }) version: string;
 }
 
 export class DepartmentDto {
@@ -17,6 +18,7 @@ export class DepartmentDto {
     description: 'False for one above the caller’s own departments, named so that the tree can be drawn.',
   })
   inScope: boolean;
+  @ApiProperty({ description: 'To send back with a change.' }) version: string;
 }
 
 export class TouchpointDto {
@@ -27,6 +29,7 @@ export class TouchpointDto {
   @ApiProperty({ type: String, nullable: true, description: 'The touchpoint it refines.' }) parent: string | null;
   @ApiProperty({ description: 'Order in the journey.' }) position: number;
   @ApiProperty({ description: 'False once retired: old scores stay, new pages leave it out.' }) active: boolean;
+  @ApiProperty({ description: 'To send back with a change.' }) version: string;
 }
 
 /** What the caller may see of the organisation: what the filters offer and how codes are named. */
@@ -41,4 +44,6 @@ export class OrganisationDto {
   @ApiProperty({ type: [TouchpointDto] }) touchpoints: TouchpointDto[];
   @ApiProperty({ type: [String] }) channels: string[];
   @ApiProperty({ type: [String], description: 'Languages met in the data.' }) languages: string[];
+  @ApiProperty({ description: 'To send back with a change of its name or time zone.' }) version: string;
+  @ApiProperty({ description: 'To send back with another order of the touchpoints.' }) journeyVersion: string;
 }

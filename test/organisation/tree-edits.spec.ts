@@ -126,7 +126,7 @@ describe('sites', () => {
     expect(await ask('POST', 'sites', lagoon)).toMatchObject({ status: 201 });
     expect(await ask('POST', 'sites', lagoon)).toMatchObject({ status: 409 });
     const { body } = await ask('PATCH', 'sites/lagoon', { name: 'Blue Lagoon' });
-    expect(body.sites).toContainEqual({ ...lagoon, name: 'Blue Lagoon' });
+    expect(body.sites).toContainEqual(expect.objectContaining({ ...lagoon, name: 'Blue Lagoon' }));
     expect(departmentOf(body, 'lagoon-general')).toMatchObject({ name: 'Blue Lagoon' });
     expect((await ask('DELETE', 'sites/lagoon')).body.sites).not.toContainEqual(
       expect.objectContaining({ code: 'lagoon' }),

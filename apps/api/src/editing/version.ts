@@ -6,9 +6,19 @@ export function versionOf(state: object): string {
   return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 16);
 }
 
-/** Of two people who change the same thing, the slower one is told, and nobody's work is undone in silence. */
-export function refuseStale(read: string, state: object): void {
-  if (read !== versionOf(state)) throw new ConflictException(STALE);
+/**
+ * Of two people who change the same thing, the slower one is told, and nobody's work is undone in silence. A script that
+ * sets a state whatever it was reads none, and is not asked.
+ */
+export function refuseStale(read: string | undefined, state: object): void {
+  if (read !== undefined && read !== versionOf(state)) throw changedMeanwhile();
 }
 
-const STALE = 'Somebody else changed this since you read it: read it again, then decide.';
+/** Tells the slower of two editors; the pages have words of their own for the reason. */
+export const changedMeanwhile = (): ConflictException =>
+  new ConflictException({
+    statusCode: 409,
+    message: 'Somebody else changed this since you read it: read it again, then decide.',
+    error: 'Conflict',
+    reason: 'changed-meanwhile',
+  });

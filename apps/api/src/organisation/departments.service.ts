@@ -3,8 +3,10 @@ import { BadRequestException, ConflictException, Injectable, NotFoundException }
 import { Database, type Transaction } from '../database/database.ts';
 import { Department } from '../database/entities/department.entity.ts';
 import type { Scope } from '../database/scope.ts';
+import { refuseStale } from '../editing/version.ts';
 import { changing } from './changes.ts';
 import { refuseUnlessUnused } from './department-use.query.ts';
+import { editableDepartment } from './editable.ts';
 import { generalCodeOf } from './structure.ts';
 import type { DepartmentEditDto, NewDepartmentDto } from './structure-edits.dto.ts';
 import { findSite } from './sites.service.ts';
@@ -32,10 +34,11 @@ export class DepartmentsService {
   }
 
   /** Renames a department or moves it, with all below it, elsewhere in its site. */
-  change(scope: Scope, code: string, { name, parent }: DepartmentEditDto): Promise<void> {
+  change(scope: Scope, code: string, { name, parent, version }: DepartmentEditDto): Promise<void> {
     return this.database.inScope(scope, (transaction) =>
       changing(transaction, async () => {
         const department = await own(transaction, code);
+        refuseStale(version, editableDepartment(department));
         const above =
           parent === undefined
             ? department.parentId

@@ -1,8 +1,16 @@
 import type { OrganisationDto } from '#contracts/organisation.dto.ts';
 import { CHANNELS } from '#domain/channel.ts';
 import type { Scope } from '../database/scope.ts';
+import { versionOf } from '../editing/version.ts';
 import type { Directory } from './directory.ts';
 import { directoryWithAncestors } from './directory-in-scope.ts';
+import {
+  editableDepartment,
+  editableOrganisation,
+  editableSite,
+  editableTouchpoint,
+  journeyOrder,
+} from './editable.ts';
 
 /** An organisation in words of the wire, as far as the scope may see it. */
 export function describeOrganisation(
@@ -21,24 +29,26 @@ export function describeOrganisation(
     demo: organisation.demo,
     minimumResponses: organisation.minimumResponses,
     today,
-    sites: sites.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
-    departments: departments.map(({ id, code, name, siteId, parentId, general }) => ({
-      code,
-      name,
-      site: siteCode.get(siteId) ?? '',
-      parent: parentId === null ? null : (departmentCode.get(parentId) ?? null),
-      general,
-      inScope: scope.departmentIds === 'all' || scope.departmentIds.includes(id),
+    sites: sites.map((site) => ({
+      ...{ code: site.code, name: site.name, timeZone: site.timeZone },
+      version: versionOf(editableSite(site)),
     })),
-    touchpoints: touchpoints.map(({ code, name, renamed, parentSlot, position, active }) => ({
-      code,
-      name,
-      renamed,
-      parent: parentSlot === null ? null : (touchpointCode.get(parentSlot) ?? null),
-      position,
-      active,
+    departments: departments.map((department) => ({
+      ...{ code: department.code, name: department.name, general: department.general },
+      site: siteCode.get(department.siteId) ?? '',
+      parent: department.parentId === null ? null : (departmentCode.get(department.parentId) ?? null),
+      inScope: scope.departmentIds === 'all' || scope.departmentIds.includes(department.id),
+      version: versionOf(editableDepartment(department)),
+    })),
+    touchpoints: touchpoints.map((touchpoint) => ({
+      ...{ code: touchpoint.code, name: touchpoint.name, renamed: touchpoint.renamed },
+      ...{ position: touchpoint.position, active: touchpoint.active },
+      parent: touchpoint.parentSlot === null ? null : (touchpointCode.get(touchpoint.parentSlot) ?? null),
+      version: versionOf(editableTouchpoint(touchpoint)),
     })),
     channels: [...CHANNELS.codes],
     languages,
+    version: versionOf(editableOrganisation(organisation)),
+    journeyVersion: versionOf(journeyOrder(touchpoints)),
   };
 }

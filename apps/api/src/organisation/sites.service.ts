@@ -1,11 +1,14 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { Database, type Transaction } from '../database/database.ts';
 import { Department } from '../database/entities/department.entity.ts';
+import { Organisation } from '../database/entities/organisation.entity.ts';
 import { Site } from '../database/entities/site.entity.ts';
 import type { Scope } from '../database/scope.ts';
+import { refuseStale } from '../editing/version.ts';
 import { changing } from './changes.ts';
 import { refuseUnlessUnused } from './department-use.query.ts';
 import { loadDirectory } from './directory.ts';
+import { editableOrganisation, editableSite } from './editable.ts';
 import { saveSite } from './structure.ts';
 import type { NewSiteDto, OrganisationEditDto, SiteEditDto } from './structure-edits.dto.ts';
 
@@ -14,14 +17,16 @@ import type { NewSiteDto, OrganisationEditDto, SiteEditDto } from './structure-e
 export class SitesService {
   constructor(private readonly database: Database) {}
 
-  rename(scope: Scope, { name, timeZone }: OrganisationEditDto): Promise<void> {
+  rename(scope: Scope, { name, timeZone, version }: OrganisationEditDto): Promise<void> {
     return this.database.inScope(scope, (transaction) =>
       changing(transaction, async () => {
-        const found = await transaction.query(
-          'update organisation set name = $2, time_zone = $3 where organisation_id = $1 returning 1',
-          [scope.organisationId, name.normalize('NFC').trim(), timeZone],
-        );
-        if (found.length === 0) throw new NotFoundException(NOT_SET_UP);
+        const { organisationId } = scope;
+        const before = await transaction.manager.findOneBy(Organisation, { organisationId });
+        if (before === null) throw new NotFoundException(NOT_SET_UP);
+        refuseStale(version, editableOrganisation(before));
+        await transaction.query('update organisation set name = $2, time_zone = $3 where organisation_id = $1', [
+          ...[organisationId, name.normalize('NFC').trim(), timeZone],
+        ]);
       }),
     );
   }
@@ -40,11 +45,17 @@ export class SitesService {
     );
   }
 
-  change(scope: Scope, code: string, { name }: SiteEditDto): Promise<void> {
+  change(scope: Scope, code: string, { name, version }: SiteEditDto): Promise<void> {
     return this.database.inScope(scope, (transaction) =>
       changing(transaction, async () => {
-        const { timeZone } = await findSite(transaction, code);
-        await saveSite(transaction, { code, name: name.normalize('NFC').trim(), timeZone, departments: [] });
+        const site = await findSite(transaction, code);
+        refuseStale(version, editableSite(site));
+        await saveSite(transaction, {
+          code,
+          name: name.normalize('NFC').trim(),
+          timeZone: site.timeZone,
+          departments: [],
+        });
       }),
     );
   }

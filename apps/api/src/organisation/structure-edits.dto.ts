@@ -1,15 +1,19 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CODE } from '#domain/code.ts';
+import { ReadVersionDto } from '../editing/read-version.dto.ts';
 import { DepartmentStructureDto, SiteStructureDto, StructureDto } from './structure.dto.ts';
 
 /** The organisation's own name, and the time zone that decides what its “today” is. */
-export class OrganisationEditDto extends PickType(StructureDto, ['name', 'timeZone']) {}
+export class OrganisationEditDto extends IntersectionType(
+  PickType(StructureDto, ['name', 'timeZone']),
+  ReadVersionDto,
+) {}
 
 /** A place with a calendar of its own; it begins with the one department that holds what names no other. */
 export class NewSiteDto extends OmitType(SiteStructureDto, ['departments']) {}
 
-export class SiteEditDto extends PickType(SiteStructureDto, ['name']) {}
+export class SiteEditDto extends IntersectionType(PickType(SiteStructureDto, ['name']), ReadVersionDto) {}
 
 export class NewDepartmentDto extends DepartmentStructureDto {
   @ApiProperty({ description: 'Code of its site.' })
@@ -19,7 +23,7 @@ export class NewDepartmentDto extends DepartmentStructureDto {
 }
 
 /** What changes of a department; what is left out stays. */
-export class DepartmentEditDto extends PickType(DepartmentStructureDto, ['name']) {
+export class DepartmentEditDto extends IntersectionType(PickType(DepartmentStructureDto, ['name']), ReadVersionDto) {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
@@ -31,7 +35,7 @@ export class DepartmentEditDto extends PickType(DepartmentStructureDto, ['name']
 }
 
 /** The journey in its order: the codes that are named come one after the other. */
-export class TouchpointOrderDto {
+export class TouchpointOrderDto extends ReadVersionDto {
   @ApiProperty({ type: [String], example: ['scheduling', 'check-in', 'care'] })
   @IsArray()
   @ArrayMaxSize(200)

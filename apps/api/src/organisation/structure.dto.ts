@@ -129,4 +129,15 @@ export class TouchpointEditDto {
   @IsOptional()
   @IsBoolean()
   active?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      'The version that was read, null where there was none of this code: a change somebody else made since is not undone. Left out, none is minded.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  version?: string | null;
 }

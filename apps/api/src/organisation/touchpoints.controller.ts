@@ -21,7 +21,7 @@ export class TouchpointsController {
   @Needs('change', 'touchpoints')
   @ApiOperation({ summary: 'Put touchpoints in another order' })
   @ApiOkResponse({ type: OrganisationDto })
-  async orderTouchpoints(@InScope() scope: Scope, @Body() { order }: TouchpointOrderDto): Promise<OrganisationDto> {
+  async orderTouchpoints(@InScope() scope: Scope, @Body() order: TouchpointOrderDto): Promise<OrganisationDto> {
     await this.touchpoints.order(scope, order);
     return this.organisation.describe(scope);
   }

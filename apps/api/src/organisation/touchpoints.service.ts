@@ -1,11 +1,14 @@
-import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { CODE } from '#domain/code.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import { Touchpoint } from '../database/entities/touchpoint.entity.ts';
 import type { Scope } from '../database/scope.ts';
+import { changedMeanwhile, refuseStale } from '../editing/version.ts';
 import { changing } from './changes.ts';
+import { editableTouchpoint, journeyOrder } from './editable.ts';
 import { NOT_SET_UP } from './sites.service.ts';
 import type { TouchpointEditDto } from './structure.dto.ts';
+import type { TouchpointOrderDto } from './structure-edits.dto.ts';
 
 /** The journey as an organisation tells it: its steps and their finer points. */
 @Injectable()
@@ -21,6 +24,7 @@ export class TouchpointsService {
       changing(transaction, async () => {
         const all = await touchpointsOf(transaction);
         const existing = all.find((one) => one.code === code);
+        refuseUnlessRead(edit, code, existing);
         const parent = parentOf(edit, existing, all);
         const slot = existing?.slot ?? Math.max(0, ...all.map((one) => one.slot)) + 1;
         if (slot > 200) throw new BadRequestException('An organisation may have at most 200 touchpoints.');
@@ -34,10 +38,11 @@ export class TouchpointsService {
   }
 
   /** Puts touchpoints one after the other, at the places they have now among all. */
-  async order(scope: Scope, codes: readonly string[]): Promise<void> {
+  async order(scope: Scope, { order: codes, version }: TouchpointOrderDto): Promise<void> {
     await this.database.inScope(scope, (transaction) =>
       changing(transaction, async () => {
         const all = await touchpointsOf(transaction);
+        refuseStale(version, journeyOrder(all));
         const chosen = codes.map((code) => all.find((one) => one.code === code));
         if (new Set(codes).size !== codes.length) throw new BadRequestException('order must name each touchpoint once');
         // Places that are shared or missing would leave the order open: the whole journey is counted anew.
@@ -70,6 +75,16 @@ async function touchpointsOf({ manager, scope: { organisationId } }: Transaction
   const all = await manager.find(Touchpoint, { where: { organisationId }, order: { position: 'ASC', slot: 'ASC' } });
   if (all.length === 0) throw new NotFoundException(NOT_SET_UP);
   return all;
+}
+
+/** Whoever added one that is there by now, or changed one that is not what they read, is told. */
+function refuseUnlessRead({ version }: TouchpointEditDto, code: string, existing: Touchpoint | undefined): void {
+  if (version === undefined) return;
+  if (version === null && existing !== undefined) {
+    throw new ConflictException(`There is a touchpoint ${code} already: choose another code.`);
+  }
+  if (version !== null && existing === undefined) throw changedMeanwhile();
+  if (version !== null && existing !== undefined) refuseStale(version, editableTouchpoint(existing));
 }
 
 /** The step a touchpoint is to refine; the journey has steps and their finer points, and nothing below those. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -68,6 +69,24 @@ export class WaitTargetEditDto {
   @Min(1)
   @Max(525_600)
   minutes: number;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description:
+      'The minutes that were read, null where no target began on the date: a change somebody else made since is not undone. Left out, none is minded.',
+  })
+  @IsOptional()
+  @IsInt()
+  was?: number | null;
+}
+
+export class WaitTargetRemovalDto {
+  @ApiPropertyOptional({ description: 'The minutes that were read. Left out, whatever they are is removed.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  was?: number;
 }
 
 /** What changes of the rules; what is left out stays. */

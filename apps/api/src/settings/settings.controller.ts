@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, Param, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SettingsDto } from '#contracts/settings.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
 import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
-import { RulesEditDto, TargetsEditDto, WaitTargetEditDto } from './settings-edits.dto.ts';
+import { RulesEditDto, TargetsEditDto, WaitTargetEditDto, WaitTargetRemovalDto } from './settings-edits.dto.ts';
 import { SettingsService } from './settings.service.ts';
 
 @ApiTags('settings')
@@ -43,13 +43,14 @@ export class SettingsController {
   @ApiOperation({ summary: 'Set the target of a kind of wait from a date on' })
   @ApiOkResponse({ type: SettingsDto })
   @ApiNotFoundResponse({ description: 'There is no such kind of wait.' })
+  @ApiConflictResponse({ description: 'Somebody else changed it meanwhile.' })
   setWaitTarget(
     @InScope() scope: Scope,
     @Param('kind') kind: string,
     @Param('holdsFrom') holdsFrom: string,
-    @Body() { minutes }: WaitTargetEditDto,
+    @Body() edit: WaitTargetEditDto,
   ): Promise<SettingsDto> {
-    return this.settings.setWaitTarget(scope, kind, holdsFrom, minutes);
+    return this.settings.setWaitTarget(scope, kind, holdsFrom, edit);
   }
 
   @Delete('targets/waits/:kind/:holdsFrom')
@@ -61,7 +62,8 @@ export class SettingsController {
     @InScope() scope: Scope,
     @Param('kind') kind: string,
     @Param('holdsFrom') holdsFrom: string,
+    @Query() { was }: WaitTargetRemovalDto,
   ): Promise<SettingsDto> {
-    return this.settings.removeWaitTarget(scope, kind, holdsFrom);
+    return this.settings.removeWaitTarget(scope, kind, holdsFrom, was);
   }
 }

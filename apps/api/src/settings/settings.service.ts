@@ -5,9 +5,9 @@ import { WAIT_KINDS, type WaitKind } from '#domain/wait.ts';
 import { audit } from '../audit/audit.ts';
 import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
-import { refuseStale } from '../editing/version.ts';
+import { changedMeanwhile, refuseStale } from '../editing/version.ts';
 import { SecondFactor } from '../sign-in/second-factor/second-factor.ts';
-import type { RulesEditDto, TargetsEditDto } from './settings-edits.dto.ts';
+import type { RulesEditDto, TargetsEditDto, WaitTargetEditDto } from './settings-edits.dto.ts';
 import { describeSettings, readSettings } from './stored-settings.query.ts';
 
 /** What an organisation has promised, and the rules it goes by. */
@@ -50,7 +50,12 @@ export class SettingsService {
   }
 
   /** Sets what a kind of wait should be over within from a date on; waits before keep the target of their day. */
-  setWaitTarget(scope: Scope, kind: string, holdsFrom: string, minutes: number): Promise<SettingsDto> {
+  setWaitTarget(
+    scope: Scope,
+    kind: string,
+    holdsFrom: string,
+    { minutes, was }: WaitTargetEditDto,
+  ): Promise<SettingsDto> {
     const known = waitTarget(kind, holdsFrom);
     return this.database.inScope(scope, async (transaction) => {
       await readSettings(transaction, true);
@@ -59,6 +64,7 @@ export class SettingsService {
         'select minutes from wait_target where organisation_id = $1 and kind = $2 and holds_from = $3',
         key,
       );
+      if (was !== undefined && was !== (before?.minutes ?? null)) throw changedMeanwhile();
       await transaction.query(
         `insert into wait_target (organisation_id, kind, holds_from, minutes) values ($1, $2, $3, $4)
          on conflict (organisation_id, kind, holds_from) do update set minutes = excluded.minutes`,
@@ -72,13 +78,14 @@ export class SettingsService {
     });
   }
 
-  removeWaitTarget(scope: Scope, kind: string, holdsFrom: string): Promise<SettingsDto> {
+  removeWaitTarget(scope: Scope, kind: string, holdsFrom: string, was?: number): Promise<SettingsDto> {
     const known = waitTarget(kind, holdsFrom);
     return this.database.inScope(scope, async (transaction) => {
       await readSettings(transaction, true);
       const { waits } = (await describeSettings(transaction)).targets;
       const target = waits.find((one) => one.kind === known.kind && one.holdsFrom === holdsFrom);
       if (target === undefined) throw new NotFoundException('No target begins on this date.');
+      if (was !== undefined && was !== target.minutes) throw changedMeanwhile();
       if (target.first) throw new ConflictException(FIRST_STAYS);
       await transaction.query('delete from wait_target where organisation_id = $1 and kind = $2 and holds_from = $3', [
         scope.organisationId,

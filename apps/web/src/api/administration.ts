@@ -69,7 +69,7 @@ export const administrationApi = {
   saveTouchpoint: (code: string, body: Schemas['TouchpointEditDto']) =>
     answerOf(http.PUT('/api/v1/touchpoints/{code}', { params: { path: { code } }, body })),
 
-  orderTouchpoints: (order: string[]) => answerOf(http.PUT('/api/v1/touchpoints', { body: { order } })),
+  orderTouchpoints: (body: Schemas['TouchpointOrderDto']) => answerOf(http.PUT('/api/v1/touchpoints', { body })),
 
   settings: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/settings', { signal })),
 
@@ -77,17 +77,19 @@ export const administrationApi = {
 
   changeTargets: (body: Schemas['TargetsEditDto']) => answerOf(http.PATCH('/api/v1/settings/targets', { body })),
 
-  setWaitTarget: (kind: string, holdsFrom: string, minutes: number) =>
+  setWaitTarget: (kind: string, holdsFrom: string, body: Schemas['WaitTargetEditDto']) =>
     answerOf(
       http.PUT('/api/v1/settings/targets/waits/{kind}/{holdsFrom}', {
         params: { path: { kind, holdsFrom } },
-        body: { minutes },
+        body,
       }),
     ),
 
-  removeWaitTarget: (kind: string, holdsFrom: string) =>
+  removeWaitTarget: (kind: string, holdsFrom: string, was: number) =>
     answerOf(
-      http.DELETE('/api/v1/settings/targets/waits/{kind}/{holdsFrom}', { params: { path: { kind, holdsFrom } } }),
+      http.DELETE('/api/v1/settings/targets/waits/{kind}/{holdsFrom}', {
+        params: { path: { kind, holdsFrom }, query: { was } },
+      }),
     ),
 
   demo: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/demo', { signal })),

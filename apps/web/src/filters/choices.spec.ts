@@ -3,7 +3,7 @@ import type { DepartmentDto, OrganisationDto, TouchpointDto } from '#contracts/o
 import { choicesOf } from './choices.ts';
 
 const ward = (code: string, site: string, inScope = true): DepartmentDto => ({
-  ...{ code, site, inScope },
+  ...{ code, site, inScope, version: 'read' },
   name: code,
   parent: null,
   general: false,
@@ -15,6 +15,7 @@ const touchpoint = (code: string, position: number, part: Partial<TouchpointDto>
   parent: null,
   position,
   active: true,
+  version: 'read',
   ...part,
 });
 
@@ -24,6 +25,7 @@ const ORGANISATION: OrganisationDto = {
   demo: false,
   minimumResponses: 10,
   today: '2026-11-18',
+  ...{ version: 'read', journeyVersion: 'read' },
   sites: [],
   departments: [ward('emergency', 'riverside'), ward('ward-4b', 'hillside'), ward('surgery', 'hillside', false)],
   touchpoints: [

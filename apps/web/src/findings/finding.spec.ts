@@ -23,7 +23,7 @@ const wait = (by: Record<string, string>, strength = 11): Change =>
   change({ metric: 'wait-median', unit: 'minutes', by, tone: 'concern', strength });
 
 const department = {
-  ...{ code: 'emergency', name: 'Emergency', site: 'riverside' },
+  ...{ code: 'emergency', name: 'Emergency', site: 'riverside', version: 'read' },
   parent: null,
   general: false,
   inScope: true,

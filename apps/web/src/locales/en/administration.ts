@@ -20,6 +20,11 @@ export const administration = {
     needed: 'This is needed.',
     reallyDo: 'Yes, {what}',
     refused: 'This was not done',
-    conflict: 'Somebody else changed this meanwhile. What is shown now is new: look at it, then decide.',
+    conflict:
+      'Somebody else changed this meanwhile. What you typed is still here: look at what it is now, then decide.',
+    newer: 'Somebody else changed this while you were typing. What you typed is still here.',
+    looking: 'This is what it is now. What you typed is kept, and can be saved in its place.',
+    look: 'Look at what it is now',
+    back: 'Back to what I typed',
   },
 };

@@ -20,6 +20,11 @@ export const administration = {
     needed: 'Šį lauką būtina užpildyti.',
     reallyDo: 'Taip, {what}',
     refused: 'Tai nebuvo atlikta',
-    conflict: 'Kažkas kitas tuo metu tai pakeitė. Dabar rodoma nauja būsena: peržiūrėkite ją ir tada nuspręskite.',
+    conflict:
+      'Kol rašėte, tai pakeitė kas nors kitas. Ką įrašėte, tebėra čia: pažiūrėkite, kaip yra dabar, ir nuspręskite.',
+    newer: 'Kol rašėte, tai pakeitė kas nors kitas. Ką įrašėte, tebėra čia.',
+    looking: 'Taip yra dabar. Ką įrašėte, išsaugota, ir galite tai įrašyti vietoje šito.',
+    look: 'Pažiūrėti, kaip yra dabar',
+    back: 'Grįžti prie to, ką įrašiau',
   },
 };

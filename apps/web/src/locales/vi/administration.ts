@@ -20,6 +20,10 @@ export const administration = {
     needed: 'Cần điền mục này.',
     reallyDo: 'Vâng, {what}',
     refused: 'Chưa thực hiện được',
-    conflict: 'Có người khác vừa thay đổi mục này. Nội dung đang hiển thị là mới: hãy xem lại rồi quyết định.',
+    conflict: 'Người khác vừa thay đổi mục này. Những gì bạn nhập vẫn còn: hãy xem trạng thái hiện tại rồi quyết định.',
+    newer: 'Người khác đã thay đổi mục này trong khi bạn nhập. Những gì bạn nhập vẫn còn đây.',
+    looking: 'Đây là trạng thái hiện tại. Những gì bạn nhập được giữ lại và có thể lưu thay vào.',
+    look: 'Xem trạng thái hiện tại',
+    back: 'Trở lại phần tôi đã nhập',
   },
 };

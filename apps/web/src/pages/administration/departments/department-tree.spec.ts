@@ -3,11 +3,11 @@ import type { DepartmentDto } from '#contracts/organisation.dto.ts';
 import { codeOf, placesFor, treeOf } from './department-tree.ts';
 
 const ward = (code: string, parent: string | null = null, site = 'a', general = false): DepartmentDto => ({
-  ...{ code, parent, site, general },
+  ...{ code, parent, site, general, version: 'read' },
   name: code.toUpperCase(),
   inScope: true,
 });
-const SITE = { code: 'a', name: 'A', timeZone: 'Asia/Bangkok' };
+const SITE = { code: 'a', name: 'A', timeZone: 'Asia/Bangkok', version: 'read' };
 const DEPARTMENTS = [
   ...[ward('surgery'), ward('icu', 'medicine'), ward('beds', 'icu'), ward('medicine')],
   ...[ward('elsewhere', null, 'b'), ward('a-general', null, 'a', true), ward('lost', 'elsewhere')],

@@ -1,5 +1,6 @@
 import type { OrganisationDto, SiteDto } from '#contracts/organisation.dto.ts';
 import { administrationApi } from '../../../api/administration.ts';
+import type { Kept } from '../use-draft.ts';
 
 /** What is being edited: the organisation, a site or a department; without a code it is a new one. */
 export type PlaceEdit =
@@ -15,8 +16,17 @@ export interface PlaceDraft {
   timeZone: string;
 }
 
-/** The form's contents to begin with. */
-export function draftOf(edit: PlaceEdit, organisation: OrganisationDto): PlaceDraft {
+/** The form's contents as things are now, and the version they have; null for a new place. */
+export function keptOf(edit: PlaceEdit, organisation: OrganisationDto): Kept<PlaceDraft, string | null> {
+  return { version: versionOf(edit, organisation), draft: draftOf(edit, organisation) };
+}
+
+function versionOf(edit: PlaceEdit, { version, sites, departments }: OrganisationDto): string | null {
+  if (edit.kind === 'organisation') return version;
+  return (edit.kind === 'site' ? sites : departments).find(({ code }) => code === edit.code)?.version ?? null;
+}
+
+function draftOf(edit: PlaceEdit, organisation: OrganisationDto): PlaceDraft {
   const { name, timeZone, sites, departments } = organisation;
   if (edit.kind === 'organisation') return { code: '', name, parent: '', timeZone };
   const code = edit.code ?? '';
@@ -28,18 +38,23 @@ export function draftOf(edit: PlaceEdit, organisation: OrganisationDto): PlaceDr
   return { code, name: department?.name ?? '', parent: department?.parent ?? edit.parent ?? '', timeZone: '' };
 }
 
-/** Sends what was edited; the answer is the whole organisation. */
-export function savePlace(edit: PlaceEdit, { code, name, parent, timeZone }: PlaceDraft): Promise<unknown> {
+/** Sends what was edited, and the version it rests on; the answer is the whole organisation. */
+export function savePlace(
+  edit: PlaceEdit,
+  { version: read, draft }: Kept<PlaceDraft, string | null>,
+): Promise<unknown> {
+  const { code, name, parent, timeZone } = draft;
+  const version = read ?? undefined;
   const above = parent === '' ? null : parent;
-  if (edit.kind === 'organisation') return administrationApi.renameOrganisation({ name, timeZone });
+  if (edit.kind === 'organisation') return administrationApi.renameOrganisation({ name, timeZone, version });
   if (edit.kind === 'site') {
     if (edit.code === undefined) return administrationApi.addSite({ code, name, timeZone });
-    return administrationApi.changeSite(edit.code, { name });
+    return administrationApi.changeSite(edit.code, { name, version });
   }
   if (edit.code === undefined) {
     return administrationApi.addDepartment({ site: edit.site.code, code, name, parent: above });
   }
-  return administrationApi.changeDepartment(edit.code, { name, parent: above });
+  return administrationApi.changeDepartment(edit.code, { name, parent: above, version });
 }
 
 export function removePlace(edit: PlaceEdit): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { TouchpointDto } from '#contracts/organisation.dto.ts';
 import { journeyOf, movedBy } from './journey.ts';
 
 const point = (code: string, position: number, parent: string | null = null): TouchpointDto => ({
-  ...{ code, position, parent },
+  ...{ code, position, parent, version: 'read' },
   name: code,
   renamed: false,
   active: true,
