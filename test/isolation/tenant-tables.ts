@@ -74,6 +74,7 @@ function anyValue(type: string): string {
   if (type.startsWith('timestamp')) return 'now()';
   if (type === 'date') return `date '2026-01-01' + ${next}`;
   if (type === 'boolean') return 'false';
+  if (type === 'jsonb') return `'{}'`;
   if (type === 'bytea') return `'\\x00'`;
   if (type === '"char"') return `'d'`;
   return type === 'text' ? `'value-${next}'` : String(next);

@@ -33,6 +33,7 @@ const OF_NO_DEPARTMENT = [
   'audit_event',
   'erased_row',
   'identity_request',
+  'import_batch',
   'machine_key',
   'one_time_link',
   'quarantine',

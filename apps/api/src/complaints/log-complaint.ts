@@ -20,7 +20,7 @@ export async function logComplaint(transaction: Transaction, logged: LogComplain
   checkDepartment(said.department, directory, transaction.scope);
   const sourceId = await ensureSource(transaction, OWN_SOURCE);
   const complaint = factOf({ ...said, receivedAt, externalId: requestId }, new ImportContext(directory, sourceId, now));
-  const { accepted } = await complaintWriter.write(transaction, [complaint], true);
+  const { accepted } = await complaintWriter.write(transaction, [complaint], { expectNew: true });
   const number = await numberOf(transaction, complaint.id);
   if (accepted > 0) {
     audit(transaction, {

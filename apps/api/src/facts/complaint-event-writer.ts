@@ -61,9 +61,10 @@ export function complaintEventWriter(zoneOfDepartment: (departmentId: string) =>
           placed.push({ ...row, departmentId, happenedOn: dateInZone(row.happenedAt, zoneOfDepartment(departmentId)) });
         }
       }
-      const accepted = await add(transaction, complaints, placed, refused);
+      const inserted = await add(transaction, complaints, placed, refused);
+      const accepted = inserted.length;
       refused.sort((a, b) => a.index - b.index);
-      return { accepted, updated: 0, unchanged: given.length - accepted - refused.length, refused };
+      return { accepted, updated: 0, unchanged: given.length - accepted - refused.length, refused, inserted };
     },
 
     async erase(transaction, ids) {
@@ -120,13 +121,13 @@ async function notStored(transaction: Transaction, given: readonly ComplaintEven
   return { fresh, refused };
 }
 
-/** Adds those of the events that fit their complaints' histories; returns how many, and adds the others to `refused`. */
+/** Adds those of the events that fit their complaints' histories and returns them; adds the others to `refused`. */
 async function add(
   transaction: Transaction,
   complaints: ReadonlyMap<string, StoredComplaint>,
   placed: readonly Placed[],
   refused: RefusedRow[],
-): Promise<number> {
+): Promise<readonly Placed[]> {
   const stored = await eventsOfComplaints(transaction, [...complaints.keys()]);
   const arriving = Map.groupBy(placed, ({ complaintId }) => complaintId);
   const accepted: Placed[] = [];
@@ -157,7 +158,7 @@ async function add(
     throw new RivalWriteError('an event was stored for another complaint meanwhile');
   }
   await keepInStep(transaction, changes);
-  return accepted.length;
+  return accepted;
 }
 
 const toEvent = ({ id, happenedAt, happenedOn, stage }: Placed): ComplaintEvent => ({

@@ -5,9 +5,10 @@ import { applyCells, type CellDelta } from '../rollups/apply-cells.ts';
 import { COMPLAINT_CELL } from '../rollups/cell-table.ts';
 import type { ComplaintRecord } from './complaint-columns.ts';
 import { lockComplaintNumbers } from './complaint-number.ts';
+import { complaintOfStored } from './complaint-of-stored.ts';
 import { complaintPolicy, type DueDates, dueDatesUnder } from './complaint-policy.ts';
 import type { ComplaintFact } from './complaint-row.ts';
-import type { FactWriter } from './fact-writer.ts';
+import type { FactWriter, WriteOptions } from './fact-writer.ts';
 import { insertComplaints, replaceComplaints } from './save-complaints.ts';
 import { complaintDeltas, eventsOfComplaints, lockComplaints } from './stored-complaint.ts';
 
@@ -30,10 +31,11 @@ const ERASE_SQL = `delete from complaint where organisation_id = $1::uuid and id
  * order by all writers (counter, complaints by id, cells by key): no deadlock.
  */
 export const complaintWriter: FactWriter<ComplaintFact> = {
-  async write(transaction, given) {
+  async write(transaction, given, options = {}) {
     const rows = await notAsStored(transaction, lastOfEachId(given));
-    const outcome = rows.length === 0 ? { accepted: 0, updated: 0 } : await store(transaction, rows);
-    return { ...outcome, unchanged: given.length - outcome.accepted - outcome.updated, refused: [] };
+    const { inserted, updated } = rows.length === 0 ? NOTHING : await store(transaction, rows, options);
+    const accepted = inserted.length;
+    return { accepted, updated, unchanged: given.length - accepted - updated, refused: [], inserted };
   },
 
   async erase(transaction, ids) {
@@ -47,10 +49,16 @@ export const complaintWriter: FactWriter<ComplaintFact> = {
     await applyCells(transaction, COMPLAINT_CELL, deltas);
     return locked.length;
   },
+
+  async restore(transaction, formers) {
+    await complaintWriter.write(transaction, formers.map(complaintOfStored));
+  },
 };
 
+const NOTHING = { inserted: [], updated: 0 };
+
 /** Stores rows that are new or changed, under the lock that makes them come one batch after the other. */
-async function store(transaction: Transaction, rows: readonly ComplaintFact[]) {
+async function store(transaction: Transaction, rows: readonly ComplaintFact[], { beforeReplacing }: WriteOptions) {
   const numbers = await lockComplaintNumbers(transaction);
   const stored = await lockComplaints(
     transaction,
@@ -76,13 +84,14 @@ async function store(transaction: Transaction, rows: readonly ComplaintFact[]) {
     fresh.map((record) => ({ ...record, number: numbers.take() })),
   );
   await numbers.save();
+  if (changed.length > 0) await beforeReplacing?.(changed);
   await replaceComplaints(transaction, changed);
   await moveEvents(
     transaction,
     changed.filter(({ id, departmentId }) => departmentId !== stored.get(id)?.departmentId),
   );
   await applyCells(transaction, COMPLAINT_CELL, deltas);
-  return { accepted: fresh.length, updated: changed.length };
+  return { inserted: fresh, updated: changed.length };
 }
 
 function recordOf(row: ComplaintFact, due: DueDates, events: readonly ComplaintEvent[]): ComplaintRecord {

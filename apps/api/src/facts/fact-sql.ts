@@ -12,7 +12,10 @@ export interface FactSql {
   /** Locks stored rows in key order and tells their old counted values. */
   lock: string;
   replace: string;
-  lockForErasure: string;
+  /** Locks rows in key order and tells their counted values: for rows about to go, or to be set back. */
+  lockStored: string;
+  /** Sets locked rows back to earlier versions, given as objects of their columns; tells their counted values then. */
+  restore: string;
   erase: string;
 }
 
@@ -40,7 +43,13 @@ from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
 join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
 order by f.id for update of f`,
     replace: `${insert} do update set ${replaced}`,
-    lockForErasure: `select f.id, ${countedSql} from ${name} f
+    restore: `update ${name} f set ${columns
+      .filter((column) => column.name !== 'id')
+      .map((column) => `${column.name} = r.${column.name}`)
+      .join(', ')}
+from unnest($2::jsonb[]) x cross join lateral jsonb_populate_record(null::${name}, x) r
+where f.organisation_id = $1::uuid and f.id = r.id returning ${countedSql}`,
+    lockStored: `select f.id, ${countedSql} from ${name} f
 where f.organisation_id = $1::uuid and f.id = any ($2::uuid[]) order by f.id for update of f`,
     erase: `delete from ${name} where organisation_id = $1::uuid and id = any ($2::uuid[])`,
   };

@@ -16,14 +16,30 @@ export interface WriteOutcome {
   updated: number;
   unchanged: number;
   refused: RefusedRow[];
+  /** The rows that were new, by which an import can be undone. */
+  inserted: readonly WrittenRow[];
+}
+
+/** A stored row and what it said when it was written. */
+export type WrittenRow = Pick<Fact, 'id' | 'contentHash'>;
+
+/** A row of a fact table, by the names of its columns. */
+export type StoredRow = { id: string } & Readonly<Record<string, unknown>>;
+
+export interface WriteOptions {
+  /** A hint, never a promise: a first load is quicker with it, everything else quicker without. */
+  expectNew?: boolean;
+  /** Hears which stored rows are about to be replaced, under their locks, and by what. */
+  beforeReplacing?(rows: readonly WrittenRow[]): Promise<void>;
 }
 
 /** Stores batches of one kind of fact, with their cells, in the caller's transaction. */
 export interface FactWriter<Row extends Fact> {
-  /** `expectNew` is a hint, never a promise: a first load is quicker with it, everything else quicker without. */
-  write(transaction: Transaction, rows: readonly Row[], expectNew?: boolean): Promise<WriteOutcome>;
+  write(transaction: Transaction, rows: readonly Row[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Erases facts and takes them out of their cells; returns how many there were. */
   erase(transaction: Transaction, ids: readonly string[]): Promise<number>;
+  /** Sets stored rows back to earlier versions of theirs, which the caller has locked. */
+  restore(transaction: Transaction, formers: readonly StoredRow[]): Promise<void>;
 }
 
 /** Thrown when rival writers changed the same rows meanwhile: the transaction is to be run again from its beginning. */

@@ -4,7 +4,7 @@ import { applyCellDeltas } from '../rollups/apply-cells.ts';
 import { CellDeltas } from '../rollups/cell-deltas.ts';
 import { factSql } from './fact-sql.ts';
 import type { Fact, FactTable } from './fact-table.ts';
-import { type FactWriter, RivalWriteError, type WriteOutcome } from './fact-writer.ts';
+import { type FactWriter, RivalWriteError, type WriteOptions, type WriteOutcome } from './fact-writer.ts';
 
 /**
  * The ingest primitive: set-based upsert on the natural key with the signed difference of every touched cell in the
@@ -32,11 +32,16 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
       return null;
     }
     for (const row of rows) table.count(deltas, table.countedOf(row), 1);
-    return { accepted: rows.length, updated: 0 };
+    return { inserted: rows, updated: 0 };
   }
 
   /** Stores rows of which some are known; returns how many were new and how many changed. */
-  async function insertAndReplace(transaction: Transaction, rows: readonly Row[], deltas: CellDeltas) {
+  async function insertAndReplace(
+    transaction: Transaction,
+    rows: readonly Row[],
+    deltas: CellDeltas,
+    options: WriteOptions,
+  ) {
     const probed = await named('probe', transaction, [
       uuidArray(rows.map(({ id }) => id)),
       int8Array(rows.map(({ contentHash }) => contentHash)),
@@ -50,21 +55,27 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
       if (row !== undefined) (isAbsent ? absent : different).push(row);
     }
 
-    let accepted = 0;
+    const accepted: Row[] = [];
     if (absent.length > 0) {
       const inserted = await named('insertReturning', transaction, arrays(absent));
       const ours = new Set((inserted.rows as { id: string }[]).map(({ id }) => id));
       for (const row of absent) {
-        if (ours.has(row.id)) table.count(deltas, table.countedOf(row), 1);
-        else different.push(row);
+        if (ours.has(row.id)) {
+          table.count(deltas, table.countedOf(row), 1);
+          accepted.push(row);
+        } else different.push(row);
       }
-      accepted = ours.size;
     }
-    return { accepted, updated: await replace(transaction, different.sort(byId), deltas) };
+    return { inserted: accepted, updated: await replace(transaction, different.sort(byId), deltas, options) };
   }
 
   /** Replaces stored rows by what was sent, each under its lock. */
-  async function replace(transaction: Transaction, rows: readonly Row[], deltas: CellDeltas): Promise<number> {
+  async function replace(
+    transaction: Transaction,
+    rows: readonly Row[],
+    deltas: CellDeltas,
+    { beforeReplacing }: WriteOptions,
+  ): Promise<number> {
     if (rows.length === 0) return 0;
     const locked = await named('lock', transaction, [
       uuidArray(rows.map(({ id }) => id)),
@@ -80,28 +91,43 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
       table.count(deltas, table.countedOf(row), 1);
       changed.push(row);
     }
-    if (changed.length > 0) await named('replace', transaction, arrays(changed.sort(byId)));
+    if (changed.length > 0) {
+      await beforeReplacing?.(changed);
+      await named('replace', transaction, arrays(changed.sort(byId)));
+    }
     return changed.length;
   }
 
   return {
-    async write(transaction, given, expectNew = false): Promise<WriteOutcome> {
+    async write(transaction, given, options = {}): Promise<WriteOutcome> {
       const rows = lastOfEachId(given).sort(byId);
       const deltas = new CellDeltas();
-      let outcome = expectNew ? await insertAll(transaction, rows, deltas) : null;
-      outcome ??= await insertAndReplace(transaction, rows, deltas);
+      let outcome = options.expectNew ? await insertAll(transaction, rows, deltas) : null;
+      outcome ??= await insertAndReplace(transaction, rows, deltas, options);
       await applyCellDeltas(transaction, table.cells, deltas);
-      return { ...outcome, unchanged: given.length - outcome.accepted - outcome.updated, refused: [] };
+      const { inserted, updated } = outcome;
+      const accepted = inserted.length;
+      return { accepted, updated, unchanged: given.length - accepted - updated, refused: [], inserted };
     },
 
     async erase(transaction, ids) {
       const deltas = new CellDeltas();
-      const { rows: stored } = await named('lockForErasure', transaction, [uuidArray(ids)]);
+      const { rows: stored } = await named('lockStored', transaction, [uuidArray(ids)]);
       for (const old of stored as Counted[]) table.count(deltas, old, -1);
       // Only what was locked: a row inserted since the lock is somebody else's and stays.
       await named('erase', transaction, [uuidArray((stored as { id: string }[]).map(({ id }) => id))]);
       await applyCellDeltas(transaction, table.cells, deltas);
       return stored.length;
+    },
+
+    async restore(transaction, formers) {
+      const deltas = new CellDeltas();
+      const ids = formers.map(({ id }) => id).sort();
+      const { rows: stored } = await named('lockStored', transaction, [uuidArray(ids)]);
+      for (const old of stored as Counted[]) table.count(deltas, old, -1);
+      const { rows: restored } = await named('restore', transaction, [formers.map((former) => JSON.stringify(former))]);
+      for (const row of restored as Counted[]) table.count(deltas, row, 1);
+      await applyCellDeltas(transaction, table.cells, deltas);
     },
   };
 }

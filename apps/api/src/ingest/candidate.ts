@@ -1,11 +1,19 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+
 /** A row as a source delivered it, before anybody has looked at what it says. */
 export interface Candidate {
   /** Line in the file, or position in what was sent, from 1. */
   row: number;
+  /** Which candidate of its sending it is, from 1: several may stand in one line. Given as it arrives. */
+  position?: number;
   /** The text as it came, kept with the row if it is refused. */
   raw: string;
   /** Values by field name; undefined, null and '' mean "not known". */
   value: Record<string, unknown>;
+  /** What it is, where one sending holds several kinds; that of the sending when left out. */
+  kind?: FactKind;
+  /** True where the source takes the row of this externalId back. */
+  retracts?: boolean;
   /** What the parser already knows to be wrong with it. */
   problem?: Problem;
 }

@@ -1,18 +1,19 @@
-import type { Database, Transaction } from '../database/database.ts';
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
-import type { WriteOutcome } from '../facts/fact-writer.ts';
 import type { Directory } from '../organisation/directory.ts';
+import { BatchStore } from './batch-store.ts';
 import type { Candidate } from './candidate.ts';
+import { type RecordedBatch, positionsOf } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
-import type { IngestKind } from './ingest-kind.ts';
 import { INGEST_KINDS } from './ingest-kinds.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { IngestTally } from './ingest-tally.ts';
 import { createDepartments } from './new-departments.ts';
-import { type NormalisedBatch, normaliseBatch } from './normalise-batch.ts';
+import { type NormalisedBatch, normaliseBatch, without } from './normalise-batch.ts';
 import { ImportContext } from './normaliser.ts';
-import { type RefusedCandidate, saveRefused } from './quarantine.ts';
-import { withoutErased } from './without-erased.ts';
+import { retractionsOf } from './retractions.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import type { WriteGate } from './write-gate.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -23,12 +24,15 @@ const KNOWN_SHARE = 0.2;
 
 /** One import on its way: normalises batch after batch while earlier ones are being written. */
 export class ImportRun {
-  private readonly kind: IngestKind;
   private readonly context: ImportContext;
+  private readonly store: BatchStore;
   private readonly tally = new IngestTally();
   private readonly queue: WriteQueue;
+  private readonly isDone: ReturnType<typeof positionsOf>;
   private expectNew = false;
+  private taken = 0;
 
+  /** `done` are the batches that an earlier run of the same import committed; their rows are not stored again. */
   constructor(
     private readonly database: Database,
     private readonly scope: Scope,
@@ -36,26 +40,21 @@ export class ImportRun {
     directory: Directory,
     private readonly options: IngestOptions,
     private readonly gate: WriteGate,
+    done: readonly RecordedBatch[] = [],
   ) {
-    this.kind = INGEST_KINDS[record.kind];
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
-    this.queue = new WriteQueue(this.kind.parallel ? (options.writers ?? WRITERS) : 1);
+    this.store = new BatchStore(database, scope, record, this.context);
+    this.queue = new WriteQueue(options.writers ?? WRITERS);
+    this.isDone = positionsOf(done);
+    for (const batch of done) this.tally.add(batch, []);
   }
 
   async take(batch: readonly Candidate[]): Promise<void> {
+    for (const candidate of batch) candidate.position = this.taken += 1;
     if (this.options.createDepartments !== undefined) {
       await createDepartments(this.database, this.scope, batch, this.context.places, this.options);
     }
-    const normalised = await normaliseBatch(this.kind, batch, this.context);
-    if (this.options.dryRun) {
-      this.tally.add({ accepted: normalised.rows.length, updated: 0, unchanged: 0 }, normalised.refused);
-      this.options.onProgress?.(this.tally.result().read);
-      return;
-    }
-    await this.queue.push(
-      normalised.rows.map(({ id }) => id),
-      () => this.gate.pass(() => this.write(normalised)),
-    );
+    for (const segment of segmentsOf(batch, this.record.kind)) await this.takeSegment(segment);
   }
 
   /** Waits for what is being written; throws what a batch failed with. */
@@ -68,43 +67,32 @@ export class ImportRun {
     return this.tally;
   }
 
-  private async write(batch: NormalisedBatch): Promise<void> {
-    const { outcome, refused } = await this.database.inScope(this.scope, (transaction) =>
-      this.store(transaction, batch),
+  private async takeSegment({ kind, candidates, retracts }: Segment): Promise<void> {
+    const normalised = retracts
+      ? retractionsOf(candidates, this.context)
+      : await normaliseBatch(INGEST_KINDS[kind], candidates, this.context);
+    // Rows done before are normalised all the same: whether two that read alike are two depends on all before them.
+    const left = without(normalised, ({ position = 0 }) => this.isDone(kind, retracts, position));
+    const rows = left.rows.length + left.refused.length;
+    if (rows === 0) return;
+    if (this.options.dryRun) {
+      this.tally.add({ accepted: left.rows.length, updated: 0, unchanged: 0 }, left.refused);
+      this.options.onProgress?.(this.tally.result().read);
+      return;
+    }
+    if (!INGEST_KINDS[kind].parallel) await this.queue.drain();
+    await this.queue.push(
+      left.rows.map(({ id }) => id),
+      () => this.gate.pass(() => this.write(kind, left, retracts)),
     );
+  }
+
+  private async write(kind: FactKind, batch: NormalisedBatch, retracts: boolean): Promise<void> {
+    const { outcome, refused, lastFactAt } = await this.store.store({ kind, batch, retracts }, this.expectNew);
     const known = outcome.updated + outcome.unchanged;
     this.expectNew = known <= KNOWN_SHARE * batch.rows.length;
     this.tally.add(outcome, refused);
-    for (const row of batch.rows) this.tally.saw(this.kind.happenedAt(row));
+    if (lastFactAt !== null) this.tally.saw(lastFactAt);
     this.options.onProgress?.(this.tally.result().read);
   }
-
-  private async store(transaction: Transaction, batch: NormalisedBatch) {
-    let outcome: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [] };
-    // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
-    await holdDepartments(transaction, new Set(batch.rows.flatMap(({ departmentId }) => departmentId ?? [])));
-    const { kind } = this.record;
-    const { rows, candidates, refused } = await withoutErased(transaction, kind, batch, this.context.refusals);
-    if (rows.length > 0) {
-      outcome = await this.kind.write(transaction, rows, this.expectNew, this.context);
-    }
-    const all: RefusedCandidate[] = [
-      ...refused,
-      ...outcome.refused.map(({ index, ...problem }) =>
-        this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
-      ),
-    ];
-    await saveRefused(transaction, this.record, all);
-    return { outcome, refused: all };
-  }
-}
-
-/** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
-async function holdDepartments({ query, scope }: Transaction, ids: ReadonlySet<string>): Promise<void> {
-  if (ids.size === 0) return;
-  const held = await query(
-    'select id from department where organisation_id = $1 and id = any ($2::uuid[]) order by id for key share',
-    [scope.organisationId, [...ids]],
-  );
-  if (held.length !== ids.size) throw new Error('a department was removed during the import: send the rows again');
 }

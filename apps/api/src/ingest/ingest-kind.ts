@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/database.ts';
-import type { WriteOutcome } from '../facts/fact-writer.ts';
+import type { StoredRow, WriteOptions, WriteOutcome } from '../facts/fact-writer.ts';
 import type { ImportContext } from './normaliser.ts';
 import type { CheckedRow } from './row-validator.ts';
 
@@ -18,10 +18,12 @@ export interface IngestKind<Row extends NormalRow = NormalRow> {
   write(
     transaction: Transaction,
     rows: readonly Row[],
-    expectNew: boolean,
+    options: WriteOptions,
     context: ImportContext,
   ): Promise<WriteOutcome>;
   erase(transaction: Transaction, ids: readonly string[]): Promise<number>;
+  /** Sets rows back to earlier versions; undefined for what is never replaced. */
+  restore?(transaction: Transaction, formers: readonly StoredRow[]): Promise<void>;
   /** False where the order of batches matters: they are then written one after another. */
   parallel: boolean;
 }

@@ -50,7 +50,7 @@ export const INGEST_KINDS: { readonly [Kind in FactKind]: IngestKind } = {
     check: compileValidator(FIELDS_OF['complaint-events']),
     normalise: complaintEventOf,
     happenedAt: ({ happenedAt }) => happenedAt,
-    write: (transaction, rows, _expectNew, { directory }) =>
+    write: (transaction, rows, _options, { directory }) =>
       complaintEventWriter(zonesOf(directory)).write(transaction, rows),
     erase: eraseEvents,
     parallel: false,

@@ -5,6 +5,8 @@ export interface IngestOptions {
   createDepartments?: { site: string | null };
   /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
   dryRun?: boolean;
+  /** The import these rows are the rest of: what an earlier run of it committed is not stored again. Given as a new id, it begins one. */
+  importId?: string;
   signal?: AbortSignal;
   /** Connections it writes with at most; two when left out, one where they are few. */
   writers?: number;

@@ -13,12 +13,16 @@ export class IngestTally {
   private rejects: RejectDto[] = [];
   private latest: number | null = null;
 
-  add(outcome: { accepted: number; updated: number; unchanged: number }, refused: readonly RefusedCandidate[]): void {
-    this.accepted += outcome.accepted;
-    this.updated += outcome.updated;
-    this.unchanged += outcome.unchanged;
-    this.quarantined += refused.length;
-    this.read += outcome.accepted + outcome.updated + outcome.unchanged + refused.length;
+  add(
+    outcome: { accepted: number; updated: number; unchanged: number; quarantined?: number },
+    refused: readonly RefusedCandidate[],
+  ): void {
+    const { accepted, updated, unchanged, quarantined = refused.length } = outcome;
+    this.accepted += accepted;
+    this.updated += updated;
+    this.unchanged += unchanged;
+    this.quarantined += quarantined;
+    this.read += accepted + updated + unchanged + quarantined;
     if (refused.length > 0) this.tell(refused);
   }
 

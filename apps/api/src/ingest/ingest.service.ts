@@ -11,9 +11,10 @@ import { loadDirectory } from '../organisation/directory.ts';
 import { batchesOf } from './batches.ts';
 import type { Candidate } from './candidate.ts';
 import { findSource } from '../facts/source.ts';
+import { eraseRows } from './erase-rows.ts';
 import { closeImport, type ImportRecord, type IngestTarget, openImport } from './import-record.ts';
-import { INGEST_KINDS } from './ingest-kinds.ts';
 import { ImportRun } from './import-run.ts';
+import { recordedBatches } from './import-batches.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { WriteGate } from './write-gate.ts';
 
@@ -38,8 +39,8 @@ export class IngestService {
     options: IngestOptions = {},
   ): Promise<IngestResultDto> {
     const startedAt = new Date(this.clock.now());
-    const importId = randomUUID();
-    const { directory, record } = await this.database.inScope(scope, async (transaction) => {
+    const { importId = randomUUID() } = options;
+    const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
       const directory = await loadDirectory(transaction);
       if (directory === null) {
         throw new ConflictException(
@@ -49,9 +50,10 @@ export class IngestService {
       const record: ImportRecord = options.dryRun
         ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
         : await openImport(transaction, importId, target, startedAt);
-      return { directory, record };
+      const done = options.importId === undefined ? [] : await recordedBatches(transaction, importId);
+      return { directory, record, done };
     });
-    const run = new ImportRun(this.database, scope, record, directory, options, this.gate);
+    const run = new ImportRun(this.database, scope, record, directory, options, this.gate, done);
     const close = async (): Promise<void> => {
       if (options.dryRun) return;
       const { lastFactAt } = run.soFar;
@@ -88,7 +90,7 @@ export class IngestService {
       const sourceId = await findSource(transaction, source);
       if (sourceId === undefined) return 0;
       const id = naturalId(sourceId, externalId);
-      const count = await INGEST_KINDS[kind].erase(transaction, [id]);
+      const count = await eraseRows(transaction, kind, [id]);
       if (count > 0) {
         audit(transaction, {
           action: 'rows.erased',

@@ -5,10 +5,13 @@ import type { IngestKind, NormalRow } from './ingest-kind.ts';
 import type { ImportContext } from './normaliser.ts';
 import type { RefusedCandidate } from './quarantine.ts';
 
+/** What is kept of a candidate whose values have become a row: batches on their way should take little memory. */
+export type KeptCandidate = Pick<Candidate, 'row' | 'raw' | 'position'>;
+
 /** Rows that may be stored, each beside the candidate it came from, and those that may not. */
 export interface NormalisedBatch {
   rows: NormalRow[];
-  candidates: Pick<Candidate, 'row' | 'raw'>[];
+  candidates: KeptCandidate[];
   refused: RefusedCandidate[];
 }
 
@@ -29,12 +32,26 @@ export async function normaliseBatch(
     }
     try {
       result.rows.push(kind.normalise(kind.check(candidate.value), context));
-      // Not the values: the row has them, and batches on their way should take little memory.
-      result.candidates.push({ row: candidate.row, raw: candidate.raw });
+      result.candidates.push(keptOf(candidate));
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;
       result.refused.push(context.refusals.of(candidate, error.problem));
     }
   }
   return result;
+}
+
+export const keptOf = ({ row, raw, position }: Candidate): KeptCandidate => ({ row, raw, position });
+
+/** A batch without some of its rows, whether they may be stored or not. */
+export function without(batch: NormalisedBatch, isLeftOut: (candidate: KeptCandidate) => boolean): NormalisedBatch {
+  const kept = batch.candidates.flatMap((candidate, index) => (isLeftOut(candidate) ? [] : [index]));
+  if (kept.length === batch.candidates.length && !batch.refused.some(({ candidate }) => isLeftOut(candidate))) {
+    return batch;
+  }
+  return {
+    rows: kept.map((index) => batch.rows[index] as NormalRow),
+    candidates: kept.map((index) => batch.candidates[index] as NormalisedBatch['candidates'][number]),
+    refused: batch.refused.filter(({ candidate }) => !isLeftOut(candidate)),
+  };
 }

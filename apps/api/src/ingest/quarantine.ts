@@ -2,12 +2,13 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { int8Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { uuidOf } from '../facts/uuid-of.ts';
-import type { Candidate, Problem } from './candidate.ts';
+import type { Problem } from './candidate.ts';
 import { ERASED, erasedAmong } from './erased-rows.ts';
+import type { KeptCandidate } from './normalise-batch.ts';
 
 /** A refused row on its way to quarantine. */
 export interface RefusedCandidate {
-  candidate: Pick<Candidate, 'row' | 'raw'>;
+  candidate: KeptCandidate;
   problem: Problem;
   /** Which of the import's refused rows with the same text and the same fault it is, from 1. */
   occurrence: number;

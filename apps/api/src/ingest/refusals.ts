@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Candidate, Problem } from './candidate.ts';
+import type { Problem } from './candidate.ts';
+import type { KeptCandidate } from './normalise-batch.ts';
 import { Occurrences } from './occurrences.ts';
 import type { RefusedCandidate } from './quarantine.ts';
 
@@ -7,9 +8,9 @@ import type { RefusedCandidate } from './quarantine.ts';
 export class Refusals {
   private readonly occurrences = new Occurrences();
   /** A row whose batch is written again keeps its number. */
-  private readonly numbered = new WeakMap<Pick<Candidate, 'row' | 'raw'>, number>();
+  private readonly numbered = new WeakMap<KeptCandidate, number>();
 
-  of(candidate: Pick<Candidate, 'row' | 'raw'>, problem: Problem): RefusedCandidate {
+  of(candidate: KeptCandidate, problem: Problem): RefusedCandidate {
     const occurrence = this.numbered.get(candidate) ?? this.occurrences.next(hash('sha256', candidate.raw, 'hex'));
     this.numbered.set(candidate, occurrence);
     return { candidate, problem, occurrence };

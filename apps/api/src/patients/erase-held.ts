@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import { rememberErased } from '../ingest/erased-rows.ts';
-import { INGEST_KINDS } from '../ingest/ingest-kinds.ts';
+import { eraseRows } from '../ingest/erase-rows.ts';
 import { type HeldIds, heldIds } from './held-ids.query.ts';
 import { HELD_TABLES } from './held-tables.ts';
 import type { PatientMarks } from './patient-marks.ts';
@@ -24,7 +24,7 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   for (const { kind } of HELD_TABLES) {
     const ids = held.ids[kind];
     if (ids.length === 0) continue;
-    await INGEST_KINDS[kind].erase(transaction, ids);
+    await eraseRows(transaction, kind, ids);
     await rememberErased(transaction, kind, ids);
   }
   await query(QUARANTINE_SQL, [scope.organisationId, held.quarantine]);

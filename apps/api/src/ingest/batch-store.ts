@@ -1,0 +1,139 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import type { WriteOutcome, WrittenRow } from '../facts/fact-writer.ts';
+import { eraseRows } from './erase-rows.ts';
+import { keepFormer } from './former-rows.ts';
+import { recordBatch, recordedBatches } from './import-batches.ts';
+import type { ImportRecord } from './import-record.ts';
+import { INGEST_KINDS } from './ingest-kinds.ts';
+import type { KeptCandidate, NormalisedBatch } from './normalise-batch.ts';
+import type { ImportContext } from './normaliser.ts';
+import { type RefusedCandidate, saveRefused } from './quarantine.ts';
+import { withoutErased } from './without-erased.ts';
+
+/** A batch on its way to the tables: rows to be stored, or rows to be taken back. */
+export interface WrittenBatch {
+  kind: FactKind;
+  batch: NormalisedBatch;
+  retracts: boolean;
+}
+
+/** What one transaction stored, as it is recorded. */
+interface Stored {
+  outcome: WriteOutcome;
+  refused: RefusedCandidate[];
+  lastFactAt: number | null;
+}
+
+/** The transaction had been committed before, though nobody heard of it. */
+class RecordedBefore extends Error {}
+
+/** Stores the batches of one import, each in a transaction of its own together with the record of it: exactly once. */
+export class BatchStore {
+  constructor(
+    private readonly database: Database,
+    private readonly scope: Scope,
+    private readonly record: ImportRecord,
+    private readonly context: ImportContext,
+  ) {}
+
+  /** Stores the batch; one that was stored before without anybody hearing of it is not stored again. */
+  async store(written: WrittenBatch, expectNew: boolean): Promise<Stored> {
+    try {
+      return await this.database.inScope(this.scope, (transaction) =>
+        this.inTransaction(transaction, written, expectNew),
+      );
+    } catch (error) {
+      if (!(error instanceof RecordedBefore)) throw error;
+      const recorded = await this.database.inScope(this.scope, (transaction) =>
+        recordedBatches(transaction, this.record.importId),
+      );
+      const { kind, retracts, batch } = written;
+      const [first] = positionsIn(batch);
+      const found = recorded.find(
+        (one) => one.kind === kind && one.retracts === retracts && one.firstPosition === first,
+      );
+      if (found === undefined) throw error;
+      return { outcome: { ...found, refused: [], inserted: [] }, refused: batch.refused, lastFactAt: found.lastFactAt };
+    }
+  }
+
+  private async inTransaction(
+    transaction: Transaction,
+    { kind, batch, retracts }: WrittenBatch,
+    expectNew: boolean,
+  ): Promise<Stored> {
+    // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
+    await holdDepartments(transaction, new Set(batch.rows.flatMap(({ departmentId }) => departmentId ?? [])));
+    const { outcome, refused } = retracts
+      ? { outcome: await this.retract(transaction, kind, batch), refused: batch.refused }
+      : await this.insert(transaction, kind, batch, expectNew);
+    await saveRefused(transaction, { ...this.record, kind }, refused);
+    const happened = retracts ? [] : batch.rows.map(INGEST_KINDS[kind].happenedAt);
+    const lastFactAt = happened.length === 0 ? null : happened.reduce((one, other) => Math.max(one, other));
+    const [firstPosition, lastPosition] = positionsIn(batch);
+    const recorded = {
+      kind,
+      retracts,
+      firstPosition,
+      lastPosition,
+      lastFactAt,
+      ...outcome,
+      quarantined: refused.length,
+    };
+    const { importId } = this.record;
+    if (!(await recordBatch(transaction, importId, recorded, outcome.inserted))) throw new RecordedBefore();
+    return { outcome, refused, lastFactAt };
+  }
+
+  private async insert(transaction: Transaction, kind: FactKind, batch: NormalisedBatch, expectNew: boolean) {
+    const { rows, candidates, refused } = await withoutErased(transaction, kind, batch, this.context.refusals);
+    if (rows.length === 0) return { outcome: NOTHING, refused };
+    const options = {
+      expectNew,
+      beforeReplacing: (replaced: readonly WrittenRow[]) =>
+        keepFormer(transaction, this.record.importId, kind, replaced),
+    };
+    const outcome = await INGEST_KINDS[kind].write(transaction, rows, options, this.context);
+    const also = outcome.refused.map(({ index, ...problem }) =>
+      this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
+    );
+    return { outcome, refused: [...refused, ...also] };
+  }
+
+  /** A row taken back has changed; one that was not there is as its source has it. */
+  private async retract(transaction: Transaction, kind: FactKind, { rows }: NormalisedBatch): Promise<WriteOutcome> {
+    const updated = await eraseRows(
+      transaction,
+      kind,
+      rows.map(({ id }) => id),
+    );
+    return { ...NOTHING, updated, unchanged: rows.length - updated };
+  }
+}
+
+const NOTHING: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [], inserted: [] };
+
+/** Positions of the first and the last row of a batch; refused ones count. */
+function positionsIn({ candidates, refused }: NormalisedBatch): [first: number, last: number] {
+  let first = Infinity;
+  let last = 0;
+  const see = ({ position = 0 }: KeptCandidate): void => {
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+  };
+  for (const candidate of candidates) see(candidate);
+  for (const { candidate } of refused) see(candidate);
+  return [first, last];
+}
+
+/** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
+async function holdDepartments({ query, scope }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  const held = await query(
+    'select id from department where organisation_id = $1 and id = any ($2::uuid[]) order by id for key share',
+    [scope.organisationId, [...ids]],
+  );
+  if (held.length !== ids.size) throw new Error('a department was removed during the import: send the rows again');
+}

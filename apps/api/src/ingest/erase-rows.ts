@@ -1,0 +1,13 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import { uuidArray } from '../database/binary-array.ts';
+import type { Transaction } from '../database/database.ts';
+import { INGEST_KINDS } from './ingest-kinds.ts';
+
+const FORMER_SQL = 'delete from replaced_row where organisation_id = $1::uuid and kind = $2 and id = any ($3::uuid[])';
+
+/** Erases rows with every earlier version that is kept of them, and takes them out of all numbers; tells how many. */
+export async function eraseRows(transaction: Transaction, kind: FactKind, ids: readonly string[]): Promise<number> {
+  const erased = await INGEST_KINDS[kind].erase(transaction, ids);
+  await transaction.query(FORMER_SQL, [transaction.scope.organisationId, kind, uuidArray(ids)]);
+  return erased;
+}

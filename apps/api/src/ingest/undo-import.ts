@@ -1,0 +1,129 @@
+import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import { audit } from '../audit/audit.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { eraseRows } from './erase-rows.ts';
+import { tableOf } from './fact-tables.ts';
+import { restoreFormer } from './restore-former.ts';
+
+/** What undoing an import did: rows taken out again, rows set back to what they were, rows that others went on with. */
+export interface Undone {
+  removed: number;
+  restored: number;
+  kept: number;
+}
+
+interface UndoStep {
+  kind: FactKind;
+  position: string;
+  ids: string[];
+}
+
+/** Events before their complaints: a complaint whose other steps are somebody else's stays. */
+const NEXT_BATCH_SQL = `select kind, first_position as position, inserted as ids from import_batch
+where organisation_id = $1::uuid and import_id = $2::uuid and cardinality(inserted) > 0
+  and (kind, first_position) > ($3, $4::bigint)
+order by kind, first_position limit 1`;
+
+/**
+ * Undoes an import as a whole: what it put in goes, what it replaced comes back, and every number with it. A row that
+ * somebody changed since, or a complaint that people went on with, stays as it is and is counted as kept. Every step is
+ * a transaction of its own; begun again, it goes on where it was.
+ */
+export async function undoImport(
+  database: Database,
+  scope: Scope,
+  importId: string,
+  now: number,
+  onStep?: (done: Undone) => void,
+): Promise<Undone> {
+  const undone: Undone = { removed: 0, restored: 0, kept: 0 };
+  for (;;) {
+    const restored = await database.inScope(scope, (transaction) => restoreFormer(transaction, importId));
+    if (restored === null) break;
+    undone.restored += restored.restored;
+    undone.kept += restored.kept;
+    onStep?.(undone);
+  }
+  let before = { kind: '', position: '0' };
+  for (;;) {
+    const step = await database.inScope(scope, async (transaction) => {
+      const [batch] = await transaction.query<UndoStep>(NEXT_BATCH_SQL, [
+        scope.organisationId,
+        importId,
+        before.kind,
+        before.position,
+      ]);
+      return batch === undefined ? null : { ...batch, ...(await removeBatch(transaction, importId, batch)) };
+    });
+    if (step === null) break;
+    before = step;
+    undone.removed += step.removed;
+    undone.restored -= step.ofThoseRestored;
+    undone.kept += step.ids.length - step.removed;
+    onStep?.(undone);
+  }
+  await database.inScope(scope, async (transaction) => {
+    await close(transaction, importId, undone, now);
+  });
+  return undone;
+}
+
+const RESTORED_SQL = `select count(*)::int as count from replaced_row
+where organisation_id = $1::uuid and import_id = $2::uuid and kind = $3 and settled = 'restored' and id = any ($4::uuid[])`;
+
+async function removeBatch(transaction: Transaction, importId: string, { kind, position }: UndoStep) {
+  const ours = await lockOurs(transaction, importId, kind, position);
+  if (ours.length === 0) return { removed: 0, ofThoseRestored: 0 };
+  const { query, scope } = transaction;
+  const [restored] = await query<{ count: number }>(RESTORED_SQL, [scope.organisationId, importId, kind, ours]);
+  return { removed: await eraseRows(transaction, kind, ours), ofThoseRestored: restored?.count ?? 0 };
+}
+
+/** Complaints that people have taken steps on since, and steps that others were taken after. */
+const GONE_ON_WITH: Partial<Record<FactKind, string>> = {
+  complaints: `and not exists (select 1 from complaint_event e
+  where e.organisation_id = f.organisation_id and e.complaint_id = f.id)`,
+  'complaint-events': `and not exists (select 1 from complaint_event e
+  where e.organisation_id = f.organisation_id and e.complaint_id = f.complaint_id and e.id not in (
+    select unnest(i.inserted) from import_batch i
+    where i.organisation_id = b.organisation_id and i.import_id = b.import_id and i.kind = b.kind))`,
+};
+
+/** Those of a batch's rows that still say what the import wrote, locked in the order all writers lock them. */
+async function lockOurs(
+  { query, scope }: Transaction,
+  importId: string,
+  kind: FactKind,
+  position: string,
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `select f.id from import_batch b cross join unnest(b.inserted, b.hashes) as x(id, content_hash)
+join ${tableOf(kind)} f on f.organisation_id = $1::uuid and f.id = x.id
+where b.organisation_id = $1::uuid and b.import_id = $2::uuid and b.kind = $3 and not b.retracts
+  and b.first_position = $4::bigint and f.content_hash = x.content_hash ${GONE_ON_WITH[kind] ?? ''}
+order by f.id for update of f`,
+    [scope.organisationId, importId, kind, position],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function close(transaction: Transaction, importId: string, { kept, ...counts }: Undone, now: number) {
+  const { query, scope } = transaction;
+  await query('delete from quarantine where organisation_id = $1 and import_id = $2', [scope.organisationId, importId]);
+  await query('delete from replaced_row where organisation_id = $1 and import_id = $2', [
+    scope.organisationId,
+    importId,
+  ]);
+  await query('update import set undone_at = $3, kept = $4 where organisation_id = $1 and id = $2', [
+    scope.organisationId,
+    importId,
+    new Date(now),
+    kept,
+  ]);
+  audit(transaction, {
+    action: 'import.undone',
+    subject: { kind: 'import', id: importId },
+    details: { ...counts, kept },
+  });
+}
