@@ -7,9 +7,19 @@ import type { FileHead, Format } from './format.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
 import { freshdesk } from './freshdesk.ts';
+import { googleReviews } from './google-reviews.ts';
 
 /** What known systems write. No file is recognised by two of them. */
-export const SYSTEM_FORMATS: readonly Format[] = [qualtrics, zendesk, limesurvey, freshdesk, hl7Adt, redcap, redcap];
+export const SYSTEM_FORMATS: readonly Format[] = [
+  qualtrics,
+  zendesk,
+  limesurvey,
+  freshdesk,
+  hl7Adt,
+  redcap,
+  redcap,
+  googleReviews,
+];
 
 /** What any file of its sort can be read as when no system is recognised. */
 const GENERAL_FORMATS: readonly Format[] = [csv];

@@ -20,9 +20,10 @@ export function jsonHead({ text }: Pick<FileHead, 'text'>, lists: readonly strin
   return { layout: byLine && objects.every(({ list }) => list === '') ? 'lines' : 'documents', objects };
 }
 
-/** True where lines stand by themselves: the first is a whole object, or the next one begins another. */
+/** True where lines stand by themselves: the first is a whole object, or breaks off before the next begins another. */
 function standAlone([first = '', second = '']: readonly string[]): boolean {
-  return first.trimStart().startsWith('{') && (isObject(valueOf(first)) || second.startsWith('{'));
+  if (!first.trimStart().startsWith('{')) return false;
+  return isObject(valueOf(first)) || (second.startsWith('{') && !/[[{,:]\s*$/.test(first));
 }
 
 function objectsIn(piece: string, lists: readonly string[]): { list: string; value: JsonObject }[] {
