@@ -8,6 +8,7 @@ import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
 import { freshdesk } from './freshdesk.ts';
 import { googleReviews } from './google-reviews.ts';
+import { trustpilot } from './trustpilot.ts';
 
 /** What known systems write. No file is recognised by two of them. */
 export const SYSTEM_FORMATS: readonly Format[] = [
@@ -19,6 +20,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   redcap,
   redcap,
   googleReviews,
+  trustpilot,
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */
