@@ -9,6 +9,7 @@ import { zendesk } from './zendesk.ts';
 import { freshdesk } from './freshdesk.ts';
 import { googleReviews } from './google-reviews.ts';
 import { trustpilot } from './trustpilot.ts';
+import { facebook } from './facebook.ts';
 
 /** What known systems write. No file is recognised by two of them. */
 export const SYSTEM_FORMATS: readonly Format[] = [
@@ -21,6 +22,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   redcap,
   googleReviews,
   trustpilot,
+  facebook,
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */
