@@ -2,7 +2,6 @@ import { csv } from './csv.ts';
 import { qualtrics } from './qualtrics.ts';
 import { limesurvey } from './limesurvey.ts';
 import { redcap } from './redcap.ts';
-import { redcap } from './redcap.ts';
 import type { FileHead, Format } from './format.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
@@ -18,7 +17,6 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   limesurvey,
   freshdesk,
   hl7Adt,
-  redcap,
   redcap,
   googleReviews,
   trustpilot,
