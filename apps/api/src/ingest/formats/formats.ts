@@ -2,6 +2,7 @@ import { csv } from './csv.ts';
 import { qualtrics } from './qualtrics.ts';
 import { limesurvey } from './limesurvey.ts';
 import { redcap } from './redcap.ts';
+import { surveymonkey } from './surveymonkey.ts';
 import type { FileHead, Format } from './format.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
@@ -21,6 +22,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   googleReviews,
   trustpilot,
   facebook,
+  surveymonkey,
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */

@@ -24,8 +24,8 @@ export interface DelimitedExport {
   reasonToPassOver?(cells: readonly string[]): string | undefined;
   /** What is wrong with a row beyond what the mapping will see. */
   problemOf?(cells: readonly string[]): Problem | undefined;
-  /** Whether the reading went to the end of a line; a last row without one is then refused. */
-  endedLine?(): boolean;
+  /** Whether the last row of the reading is there to its end; it is refused where it is not. */
+  endedLine?(last: CsvRecord): boolean;
 }
 
 const CUT_OFF: Problem = {
@@ -67,8 +67,8 @@ export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile 
         yield before.map(told).filter((record) => record !== undefined);
       }
       const end = last && told(last);
-      if (end === undefined) return;
-      if (endedLine?.() === false) end.problem ??= CUT_OFF;
+      if (last === undefined || end === undefined) return;
+      if (endedLine?.(last) === false) end.problem ??= CUT_OFF;
       yield [end];
     },
   };

@@ -8,7 +8,7 @@ const ENGLISH = new RegExp(
     `${WHOSE}(?:first|last|middle|full|given|family|sur)?names?`,
     `${WHOSE}emails?(?:address(?:es)?)?`,
     `${WHOSE}(?:tele|mobile|cell|home)?(?:phone|mobile)(?:number|no)?`,
-    `${WHOSE}(?:home|postal|street)address`,
+    `${WHOSE}(?:home|postal|street)?address`,
     'username|userid|token|accesscode|signature|photo|picture',
     '(?:user|client)?ip(?:addr|address)?',
     '(?:location|geo|gps)?(?:latitude|longitude|coordinates)|locationaccuracy',
