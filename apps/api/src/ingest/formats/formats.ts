@@ -3,6 +3,7 @@ import { qualtrics } from './qualtrics.ts';
 import { limesurvey } from './limesurvey.ts';
 import { redcap } from './redcap.ts';
 import { surveymonkey } from './surveymonkey.ts';
+import { googleForms } from './google-forms.ts';
 import type { FileHead, Format } from './format.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
@@ -23,6 +24,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   trustpilot,
   facebook,
   surveymonkey,
+  googleForms,
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */

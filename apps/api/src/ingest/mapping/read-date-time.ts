@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 const DATE = String.raw`(?<a>\d{1,4})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<c>\d{1,4})`;
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
 const HALF = String.raw`(?:\s?(?<half>[ap])\.?\s?m\.?)?`;
-const OFFSET = String.raw`(?:\s?(?<zulu>Z|UTC|GMT)|\s?(?<offset>[+-]\d{2}(?::?\d{2})?))?`;
+const OFFSET = String.raw`(?:\s?(?:UTC|GMT)?(?<offset>[+-]\d{1,2}(?::?\d{2})?)|\s?(?<zulu>Z|UTC|GMT))?`;
 const DATE_TIME = new RegExp(`^${DATE}(?:(?:T|,?\\s+)${TIME}${HALF}${OFFSET})?$`, 'i');
 
 /** What most systems write; it goes on as it is, since whether such a day and time exist is checked with the row. */
@@ -89,9 +89,10 @@ function timeOf({ hour = '0', minute = '00', second = '00', fraction, half }: Pa
   return fraction === undefined ? clock : `${clock}.${fraction}`;
 }
 
+/** `+7`, `+0530` and `+05:30` as `+07:00` and `+05:30`. */
 function colonOffset(offset: string): string {
-  if (offset.length === 3) return `${offset}:00`;
-  return offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+  const [, sign = '', hours = '', minutes = '00'] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(offset) ?? [];
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** A local time that the clock shows twice is taken as the first, one that it skips as the same distance later. */
