@@ -20,10 +20,12 @@ describe('the table beside a chart', () => {
 
   it('says why a value is missing', () => {
     const withheld = weekPoint(0, { value: null, n: null, withheld: 'fewer-than-minimum', signal: null });
+    const hidden = { ...withheld, withheld: 'would-reveal-few' } as const;
     const silent = weekPoint(1, { value: null, n: 0, signal: null });
-    const rows = twinRowsOf([answerOf([withheld, silent])], 10, PLAIN_SPEECH);
+    const rows = twinRowsOf([answerOf([withheld, hidden, silent])], 10, PLAIN_SPEECH);
     expect(rows.map(({ value, interval, n, signal }) => [value, interval, n, signal])).toEqual([
       ['panels.withheld 10', '', '–', ''],
+      ['panels.wouldReveal 10', '', '–', ''],
       ['panels.noAnswers', '', '0', ''],
     ]);
   });

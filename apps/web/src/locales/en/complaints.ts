@@ -189,7 +189,6 @@ export const complaints = {
     dueSoon: 'due in 3 working days',
     inTime: 'answered in time',
     interval: '{range} · n\u00a0{n}',
-    withheld: 'too few to say',
     queue: 'Queue',
     rows: 'What is due first',
   },

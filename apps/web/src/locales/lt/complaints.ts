@@ -189,7 +189,6 @@ export const complaints = {
     dueSoon: 'terminas per 3 darbo dienas',
     inTime: 'atsakyta laiku',
     interval: '{range} · n\u00a0{n}',
-    withheld: 'per mažai, kad būtų galima spręsti',
     queue: 'Eilė',
     rows: 'Kieno terminas artimiausias',
   },

@@ -188,7 +188,6 @@ export const complaints = {
     dueSoon: 'ครบกำหนดใน 3 วันทำการ',
     inTime: 'ตอบทันกำหนด',
     interval: '{range} · n\u00a0{n}',
-    withheld: 'น้อยเกินกว่าจะสรุป',
     queue: 'คิว',
     rows: 'เรื่องที่ครบกำหนดก่อน',
   },

@@ -188,7 +188,6 @@ export const complaints = {
     dueSoon: '3 کاروباری دنوں میں',
     inTime: 'بروقت جواب',
     interval: '{range} · n\u00a0{n}',
-    withheld: 'کچھ کہنے کے لیے بہت کم',
     queue: 'قطار',
     rows: 'جن کی مدت پہلے پوری ہو گی',
   },

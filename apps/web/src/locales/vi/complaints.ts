@@ -188,7 +188,6 @@ export const complaints = {
     dueSoon: 'đến hạn trong 3 ngày làm việc',
     inTime: 'trả lời đúng hạn',
     interval: '{range} · n\u00a0{n}',
-    withheld: 'quá ít để kết luận',
     queue: 'Hàng đợi',
     rows: 'Việc đến hạn trước',
   },

@@ -41,6 +41,15 @@ describe('the grid of a heatmap', () => {
     ]);
   });
 
+  it.each([
+    ['fewer-than-minimum', 'panels.withheld 10'],
+    ['would-reveal-few', 'panels.wouldReveal 10'],
+  ] as const)('says why a cell is withheld: %s', (withheld, words) => {
+    const hidden = at('care', 0, { value: null, n: null, low: null, high: null, withheld, signal: null });
+    const [row] = heatGrid(answerOf([hidden]), SETTING).rows;
+    expect(row?.cells[0]?.label).toContain(words);
+  });
+
   it('outlines signals only', () => {
     const cells = [at('care', 0), at('care', 1, { value: 95, signal: 'improvement' })];
     const [row] = heatGrid(answerOf(cells), SETTING).rows;

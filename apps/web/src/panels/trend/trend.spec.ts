@@ -47,6 +47,17 @@ describe('the picture of a trend', () => {
     expect(line?.connectNulls).toBe(false);
   });
 
+  it.each([
+    ['fewer-than-minimum', 'panels.withheld 10'],
+    ['would-reveal-few', 'panels.wouldReveal 10'],
+  ] as const)('says at the gap why there is no value: %s', (reason, words) => {
+    const trend = trendOf([answerOf([weekPoint(0), weekPoint(1, { ...withheld, withheld: reason })])]);
+    const { formatter } = trendOption(trend, SETTING).tooltip as { formatter(shown: { dataIndex: number }): string };
+    expect(formatter({ dataIndex: 1 })).toContain(words);
+    const [line] = trendMarks(trend, 10, PLAIN_SPEECH, () => null);
+    expect(line?.map(({ label }) => label.includes(words))).toEqual([false, true]);
+  });
+
   it('shades the interval from its lower to its upper end', () => {
     const [low, height] = linesOf([weekPoint(0, { low: -5, high: 12 }), weekPoint(1, withheld)]);
     expect([low?.data, height?.data, low?.stackStrategy]).toEqual([[-5, '-'], [17, '-'], 'all']);
