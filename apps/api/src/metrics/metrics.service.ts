@@ -7,6 +7,7 @@ import { answerOf, gatherAnswer, tellingNeeds } from './answer/answer-question.t
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from './question/organisation-view.ts';
 import { readQuestion } from './question/read-question.ts';
+import { databaseState } from './small-numbers/answered-snapshot.ts';
 import { answersNeeded, SmallNumbers } from './small-numbers/small-numbers.ts';
 import { WhoAnswered } from './small-numbers/who-answered.ts';
 
@@ -21,13 +22,14 @@ export class MetricsService {
 
   /** Reads within the scope of whoever asks; what of it may be told is judged afterwards, by the whole organisation. */
   async answer(scope: Scope, asked: MetricsQueryDto): Promise<MetricsAnswerDto> {
-    const gathered = await this.database.inScope(scope, async (transaction) => {
+    const { gathered, state } = await this.database.inScope(scope, async (transaction) => {
       const organisation = await loadOrganisationView(transaction, asked.where);
-      return gatherAnswer(transaction, readQuestion(asked, organisation, this.clock.today(organisation.timeZone)));
+      const question = readQuestion(asked, organisation, this.clock.today(organisation.timeZone));
+      return { gathered: await gatherAnswer(transaction, question), state: await databaseState(transaction) };
     });
     const { question } = gathered;
     const needs = answersNeeded(question, tellingNeeds(gathered));
-    const moment = await this.whoAnswered.now(scope.organisationId, needs);
+    const moment = await this.whoAnswered.now(scope.organisationId, needs, state);
     return answerOf(gathered, new SmallNumbers(question, scope.departmentIds, moment));
   }
 }

@@ -4,7 +4,7 @@ import { writtenStatements, type Statements } from '../../../../test/sql/written
 import { slotsOf, slotsOfTouchpoint } from './cells/metric-slots.ts';
 import { cellsSql, longestCellSql } from './cells/cells.query.ts';
 import { answersSql, firstAnswersSql } from './small-numbers/answers.query.ts';
-import { DEPARTMENT_SITES_SQL } from './small-numbers/department-sites.query.ts';
+import { DATABASE_STATE_SQL, DEPARTMENT_SITES_SQL } from './small-numbers/answered-snapshot.query.ts';
 import { counterOf } from './small-numbers/counter.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 import { LANGUAGES_SQL } from './question/languages.query.ts';
@@ -68,6 +68,7 @@ const STATEMENTS: Statements = {
     by: ['department', 'wait-kind'],
     ofKinds: true,
   }),
+  'Whether anything was written': DATABASE_STATE_SQL,
   'Departments and their sites': DEPARTMENT_SITES_SQL,
   Freshness: FRESHNESS_SQL,
 };

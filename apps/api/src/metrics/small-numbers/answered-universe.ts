@@ -27,6 +27,9 @@ const ALL = 'all sites';
 export class AnsweredUniverse {
   private readonly tables = new Map<string, readonly AnsweredCell[]>();
   private readonly atCut = new Map<string, CutTable>();
+  private readonly movedCuts = new Map<number, Cut>();
+  private sites: readonly Site[] | undefined;
+  private readonly places = new WeakMap<ReadonlySet<string>, readonly Place[]>();
 
   constructor(
     private readonly answered: Answered,
@@ -38,7 +41,7 @@ export class AnsweredUniverse {
 
   /** True if the number of answers in the region, from one date to another (exclusive), gives nothing small away. */
   mayTell(region: Region, from: number, to: number): boolean {
-    const [start, end] = [this.moved(cutAt(from, this.today)), this.moved(cutAt(to, this.today))];
+    const [start, end] = [this.cut(from), this.cut(to)];
     if (start.day >= end.day) return true;
     if (!this.balanced([], null, () => true, start, end)) return false;
     const filtered = [...region.others.keys()];
@@ -52,6 +55,12 @@ export class AnsweredUniverse {
       }
     }
     return true;
+  }
+
+  private cut(day: number): Cut {
+    const cut = this.movedCuts.get(day) ?? this.moved(cutAt(day, this.today));
+    this.movedCuts.set(day, cut);
+    return cut;
   }
 
   /** Where nobody at all answered between a cut and the Monday after it, or in the week before it, they are the same cut. */
@@ -76,28 +85,26 @@ export class AnsweredUniverse {
   }
 
   /** Sites against each other, and within each site that is asked for in part its departments. */
-  private placesOf(departments: ReadonlySet<string> | null): { site: string; inside(value: string): boolean }[] {
+  private placesOf(departments: ReadonlySet<string> | null): readonly Place[] {
     if (departments === null) return [];
-    const bySite = Map.groupBy(
-      this.cells([], 'departments'),
-      ({ values }) => this.axes.siteOf.get(values[0] ?? '') ?? '',
-    );
-    const places = [...bySite].map(([site, cells]) => {
-      const kept = cells.filter(({ values }) => departments.has(values[0] ?? ''));
+    const known = this.places.get(departments);
+    if (known !== undefined) return known;
+    this.sites ??= sitesOf(this.cells([], 'departments'), this.axes.siteOf);
+    const places = this.sites.map(({ site, members, first }) => {
+      const kept = members.filter((department) => departments.has(department));
       // Of a site in part, its first department says on which side it stands.
-      const [first] = cells.toSorted(
-        (a, b) => a.since - b.since || ((a.values[0] ?? '') < (b.values[0] ?? '') ? -1 : 1),
-      );
-      const whole = kept.length === cells.length || departments.has(first?.values[0] ?? '');
-      return { site, part: kept.length > 0 && kept.length < cells.length, whole };
+      const whole = kept.length === members.length || departments.has(first);
+      return { site, part: kept.length > 0 && kept.length < members.length, whole };
     });
     const wholeSites = new Set(places.filter(({ whole }) => whole).map(({ site }) => site));
-    return [
-      { site: ALL, inside: (site) => wholeSites.has(site) },
+    const found = [
+      { site: ALL, inside: (site: string) => wholeSites.has(site) },
       ...places
         .filter(({ part }) => part)
         .map(({ site }) => ({ site, inside: (department: string) => departments.has(department) })),
     ];
+    this.places.set(departments, found);
+    return found;
   }
 
   private table(axes: readonly string[], site: string | null, cut: Cut): CutTable {
@@ -127,6 +134,28 @@ export class AnsweredUniverse {
     }
     return cells;
   }
+}
+
+/** What is set against each other: sites, or the departments of one; and which of them a region holds. */
+interface Place {
+  site: string;
+  inside(value: string): boolean;
+}
+
+interface Site {
+  site: string;
+  members: readonly string[];
+  /** The department that has answered longest. */
+  first: string;
+}
+
+function sitesOf(cells: readonly AnsweredCell[], siteOf: ReadonlyMap<string, string>): Site[] {
+  const departmentOf = ({ values }: AnsweredCell): string => values[0] ?? '';
+  const bySite = Map.groupBy(cells, (cell) => siteOf.get(departmentOf(cell)) ?? '');
+  return [...bySite].map(([site, members]) => {
+    const [first] = members.toSorted((a, b) => a.since - b.since || (departmentOf(a) < departmentOf(b) ? -1 : 1));
+    return { site, members: members.map(departmentOf), first: first === undefined ? '' : departmentOf(first) };
+  });
 }
 
 function subsetsOf(axes: readonly string[]): string[][] {

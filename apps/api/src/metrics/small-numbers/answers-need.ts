@@ -1,6 +1,7 @@
 import type { Dimension } from '#contracts/dimension.ts';
 import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
 import type { Stored } from '../question/dimension-words.ts';
+import { nameOfSpan } from './span-index.ts';
 import { type Counter, nameOfCounter } from './counter.ts';
 
 /** What cells of answers are told apart by; a site is known by its departments. */
@@ -28,6 +29,17 @@ export function joinedNeed(first: AnswersNeed, others: readonly AnswersNeed[]): 
     ...first,
     counters: [...counters.values()].sort((a, b) => a.first - b.first || a.last - b.last),
     kinds: all.some(({ kinds }) => kinds === null) ? null : [...new Set(all.flatMap(({ kinds }) => kinds ?? []))],
-    spans: all.flatMap(({ spans }) => spans),
+    spans: [...new Map(all.flatMap(({ spans }) => spans.map((span) => [nameOfSpan(span), span] as const))).values()],
   };
+}
+
+/** True if whoever knows what the one needs knows what the other needs. */
+export function covers(known: AnswersNeed, { counters, kinds, spans }: AnswersNeed): boolean {
+  const counted = new Set(known.counters.map(nameOfCounter));
+  const read = new Set(known.spans.map(nameOfSpan));
+  return (
+    (known.kinds === null || (kinds?.every((kind) => known.kinds?.includes(kind)) ?? false)) &&
+    counters.every((counter) => counted.has(nameOfCounter(counter))) &&
+    spans.every((span) => read.has(nameOfSpan(span)))
+  );
 }

@@ -1,4 +1,5 @@
-import { dateOf } from '#domain/calendar-date.ts';
+import { dateOf, mondayOf } from '#domain/calendar-date.ts';
+import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
 import type { Transaction } from '../../database/database.ts';
 import { piecesOf } from '../cells/piece.ts';
 import type { Stored } from '../question/dimension-words.ts';
@@ -55,14 +56,21 @@ export async function readAnswers(
   const read = pieces.length === 0 ? [] : (await client.query(text, values)).rows;
   for (const row of read as (Record<`k${number}`, Stored> & { span: number; answers: string })[]) {
     const { since, counts } = rows.of(by.map((_, index) => String(row[`k${index}`] ?? '')));
-    const from = spans.spans[row.span]?.from ?? Infinity;
+    const week = weekOfSpan(spans.spans[row.span]);
     for (const [counter, count] of (JSON.parse(`[${row.answers.slice(1, -1)}]`) as number[]).entries()) {
       counts[counter]?.set([count], row.span);
       // What has come in since the first answers were looked up counts as well.
-      if (count > 0) since[counter] = Math.min(since[counter] ?? Infinity, from);
+      if (count > 0 && week !== null) since[counter] = Math.min(since[counter] ?? Infinity, week);
     }
   }
   return { by, counters: counters.map(nameOfCounter), rows: rows.all(), spans };
+}
+
+/** The Monday of the week a span lies in; null for one that is longer, of which it is not known when in it they answered. */
+function weekOfSpan(span: DaySpan | undefined): number | null {
+  if (span === undefined) return null;
+  const monday = mondayOf(span.from);
+  return span.to - monday <= 7 ? monday : null;
 }
 
 class RowsByKeys {

@@ -7,6 +7,7 @@ import { CELLS_OF } from '../cells/cell-keys.ts';
 import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
 import type { AnsweredMoment } from './answered-moment.ts';
+import type { AnsweredUniverse, Region } from './answered-universe.ts';
 import type { AnswersAxis, AnswersNeed } from './answers-need.ts';
 import { counterOf } from './counter.ts';
 import { cutAt, spansOfCut } from './cut.ts';
@@ -32,12 +33,19 @@ export function answersNeeded(question: Question, telling: readonly TellingNeed[
     }));
 }
 
+interface Part {
+  universe: AnsweredUniverse;
+  region: Region;
+}
+
 /**
  * What would give small numbers away: not only what is small itself, but whatever could be taken from something else that
  * is told to leave something small. It is judged by the answers of the whole organisation, whoever asks: it depends on
  * the answers alone, neither on what was asked before nor on what the asker may see.
  */
 export class SmallNumbers {
+  private readonly told = new Map<Metric, Map<Record<string, string>, Part[]>>();
+
   constructor(
     private readonly question: Question,
     private readonly seen: Scope['departmentIds'],
@@ -46,23 +54,33 @@ export class SmallNumbers {
 
   /** True if a number of a group of the answer may be told for a span. */
   mayTell(metric: Metric, by: Record<string, string>, { from, to }: Span): boolean {
+    if (from === null) return true;
+    let told = this.told.get(metric);
+    if (told === undefined) this.told.set(metric, (told = new Map()));
+    let parts = told.get(by);
+    if (parts === undefined) told.set(by, (parts = this.partsOf(metric, by)));
+    const [start, end] = [dayNumberOf(from), dayNumberOf(to)];
+    return parts.every(({ universe, region }) => universe.mayTell(region, start, end));
+  }
+
+  /** Of which answers a group is made: all of them have to be told of, or none is. */
+  private partsOf(metric: Metric, by: Record<string, string>): Part[] {
     const minimum = minimumOf(metric, this.question.organisation);
-    if (minimum === null || from === null) return true;
-    const table = tableOf(metric.facts, this.question);
-    const region = regionOf(this.question, this.seen, by);
-    const others = new Map([...region.others].filter(([axis]) => axis !== 'wait-kind' && axis !== 'touchpoint'));
-    const touchpoint = region.others.get('touchpoint');
-    const kinds = metric.facts === 'waits' ? (region.others.get('wait-kind') ?? this.moment.kinds(table)) : [null];
+    if (minimum === null) return [];
+    const tables = this.moment.of(tableOf(metric.facts, this.question));
+    const { departments, others: kept } = regionOf(this.question, this.seen, by);
+    const touchpoint = kept.get('touchpoint');
+    const kinds = metric.facts === 'waits' ? (kept.get('wait-kind') ?? tables.kinds()) : [null];
     const slots = touchpointsOf(metric, this.question).filter(
       (slot) => slot === null || touchpoint === undefined || touchpoint.has(String(slot)),
     );
+    const others = new Map([...kept].filter(([axis]) => axis !== 'wait-kind' && axis !== 'touchpoint'));
     const today = dayNumberOf(this.question.today);
-    return [...kinds].every((kind) =>
-      slots.every((slot) =>
-        this.moment
-          .universe(table, { counter: counterOf(metric, slot), kind, minimum, today })
-          .mayTell({ departments: region.departments, others }, dayNumberOf(from), dayNumberOf(to)),
-      ),
+    return [...kinds].flatMap((kind) =>
+      slots.map((slot) => ({
+        universe: tables.universe({ counter: counterOf(metric, slot), kind, minimum, today }),
+        region: { departments, others },
+      })),
     );
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { wholeOf } from '../../access/access.ts';
-import { Database, type Transaction } from '../../database/database.ts';
+import { Database } from '../../database/database.ts';
 import { AnsweredMoment } from './answered-moment.ts';
-import { type AnswersNeed, joinedNeed, nameOfNeed } from './answers-need.ts';
-import { DEPARTMENT_SITES_SQL } from './department-sites.query.ts';
-import { FirstAnswersMemory } from './first-answers.ts';
-import { type Answered, readAnswers } from './read-answers.ts';
+import { AnsweredSnapshot } from './answered-snapshot.ts';
+import type { AnswersNeed } from './answers-need.ts';
 
 interface Waiting {
   needs: readonly AnswersNeed[];
@@ -29,13 +27,17 @@ const MOST_AT_ONCE = 2;
 @Injectable()
 export class WhoAnswered {
   private readonly queues = new Map<string, Queue>();
-  private readonly firstAnswers = new FirstAnswersMemory();
+  private readonly snapshot = new AnsweredSnapshot();
 
   constructor(private readonly database: Database) {}
 
-  /** The answers needed, as they stand when this is called or later. Not to be called from within a transaction. */
-  async now(organisationId: string, needs: readonly AnswersNeed[]): Promise<AnsweredMoment> {
-    if (needs.length === 0) return new AnsweredMoment(new Map(), new Map());
+  /**
+   * The answers needed, as they stand when this is called or later; `state` is the database's after the asker has read.
+   * Not to be called from within a transaction.
+   */
+  async now(organisationId: string, needs: readonly AnswersNeed[], state: string): Promise<AnsweredMoment> {
+    const known = this.snapshot.known(organisationId, needs, state);
+    if (known !== undefined) return new AnsweredMoment(known);
     const queue = this.queues.get(organisationId) ?? { waiting: [], running: 0 };
     this.queues.set(organisationId, queue);
     return new Promise((answer, refuse) => {
@@ -51,27 +53,15 @@ export class WhoAnswered {
       const served = queue.waiting.splice(0);
       try {
         const needs = served.flatMap((one) => one.needs);
-        const moment = await this.database.inScope(wholeOf(organisationId), (transaction) =>
-          this.look(transaction, needs),
+        const met = await this.database.inScope(wholeOf(organisationId), (transaction) =>
+          this.snapshot.meet(transaction, needs),
         );
-        for (const { answer } of served) answer(moment);
+        for (const { answer } of served) answer(new AnsweredMoment(met));
       } catch (trouble) {
         for (const { refuse } of served) refuse(trouble);
       }
     }
     queue.running -= 1;
     if (queue.running === 0) this.queues.delete(organisationId);
-  }
-
-  private async look(transaction: Transaction, needs: readonly AnswersNeed[]): Promise<AnsweredMoment> {
-    const answered = new Map<string, Answered>();
-    for (const [name, [first, ...others]] of Map.groupBy(needs, nameOfNeed)) {
-      if (first !== undefined)
-        answered.set(name, await readAnswers(transaction, joinedNeed(first, others), this.firstAnswers));
-    }
-    const departments = await transaction.query<{ id: string; siteId: string }>(DEPARTMENT_SITES_SQL, [
-      transaction.scope.organisationId,
-    ]);
-    return new AnsweredMoment(answered, new Map(departments.map(({ id, siteId }) => [id, siteId])));
   }
 }
