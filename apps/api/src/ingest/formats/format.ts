@@ -8,6 +8,8 @@ import type { SourceFile } from '../source-file.ts';
 export interface FormatOptions {
   encoding?: string;
   delimiter?: string;
+  /** Name of the sheet of a workbook; the first that is not hidden when left out. */
+  sheet?: string;
   /** Takes answers too that were begun and never sent in, where the source marks them. */
   unfinished?: boolean;
 }
