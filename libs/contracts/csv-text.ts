@@ -11,9 +11,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * words that look like a formula turned into text by an apostrophe.
  */
 export function csvText(headings: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [headings, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`);
-  return BYTE_ORDER_MARK + lines.join('');
+  return BYTE_ORDER_MARK + [headings, ...rows].map(csvLine).join('');
 }
+
+/** A line of such a table, for one that is too long to be written at once. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join(',')}\r\n`;
 
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';

@@ -20,7 +20,7 @@ import { Needs } from '../access/needs.decorator.ts';
 import { InScope } from '../access/request-principal.ts';
 import type { Scope } from '../database/scope.ts';
 import { AuditService } from './audit.service.ts';
-import { breachCsv } from './breach-file.ts';
+import { breachParts } from './breach-file.ts';
 
 @ApiTags('audit')
 @Controller('api/v1/audit')
@@ -82,7 +82,7 @@ export class AuditController {
   @ApiOkResponse({ type: BreachReportDto })
   @ApiNotFoundResponse({ description: 'Nobody with that id has done anything.' })
   breach(@InScope() scope: Scope, @Query() asked: BreachQueryDto): Promise<BreachReportDto> {
-    return this.trail.breach(scope, asked, false);
+    return this.trail.breach(scope, asked);
   }
 
   @Get('breach-report/file')
@@ -94,9 +94,8 @@ export class AuditController {
     @InScope() scope: Scope,
     @Query() { format, ...asked }: BreachFileQueryDto,
   ): Promise<StreamableFile> {
-    const report = await this.trail.breach(scope, asked, true);
-    const text = format === 'csv' ? breachCsv(report) : `${JSON.stringify(report, null, 2)}\n`;
-    return new StreamableFile(Buffer.from(text), {
+    const { head, pages } = await this.trail.wholeBreach(scope, asked);
+    return new StreamableFile(Readable.from(breachParts[format](head, pages), { objectMode: false }), {
       type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
       disposition: `attachment; filename="breach-report.${format}"`,
     });

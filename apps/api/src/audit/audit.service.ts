@@ -5,16 +5,18 @@ import type {
   AuditEventDto,
   AuditPageDto,
   AuditVerificationDto,
+  BreachRecordDto,
   BreachReportDto,
 } from '#contracts/audit.dto.ts';
 import { Clock } from '../clock/clock.ts';
-import { Database } from '../database/database.ts';
+import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { type FoundActor, auditActors } from './audit-actors.query.ts';
 import { auditReading } from './audit-reading.ts';
 import { type FoundEvent, idsOfRecord, searchEvents } from './audit-search.query.ts';
 import { audit } from './audit.ts';
-import { readBreach } from './breach.query.ts';
+import type { BreachHead } from './breach-file.ts';
+import { type BreachSpan, allBreachRecords, breachFigures, breachRecords, breachSpan } from './breach.query.ts';
 import { exportTrail } from './export-trail.ts';
 import { organisationZone } from './organisation-zone.query.ts';
 import { type TrailReport, verifyTrail } from './verify-trail.ts';
@@ -79,30 +81,43 @@ export class AuditService {
     return exportTrail(this.database, scope, span, new Date(this.clock.now()).toISOString());
   }
 
-  breach(scope: Scope, asked: BreachQueryDto, whole: boolean): Promise<BreachReportDto> {
+  /** The report as a page shows it: the figures, and the records touched last. */
+  breach(scope: Scope, asked: BreachQueryDto): Promise<BreachReportDto> {
     return this.database.inScope(scope, async (transaction) => {
-      const [actor] = await auditActors(transaction, asked.actor);
-      if (actor === undefined) throw new NotFoundException('Nobody with that id has done anything yet.');
-      const timeZone = await organisationZone(transaction);
-      const { totals, actions, rows } = await readBreach(transaction, asked, timeZone, whole ? null : SHOWN);
-      const { from, to } = asked;
-      audit(transaction, {
-        action: whole ? 'breach-report.exported' : 'breach-report.made',
-        subject: { kind: actor.kind === 'person' ? 'account' : 'key', id: actor.id },
-        details: { from, to, records: totals.records },
-      });
-      return {
-        ...{ actor: toActor(actor), from, to, timeZone, ...totals, actions },
-        rows: rows.map(({ kind, firstAt, lastAt, ...row }) => ({
-          ...row,
-          kind: kind ?? 'gone',
-          firstAt: firstAt.toISOString(),
-          lastAt: lastAt.toISOString(),
-        })),
-      };
+      const { head, span } = await this.beginBreach(transaction, asked, 'breach-report.made');
+      return { ...head, rows: await breachRecords(transaction, span, SHOWN) };
     });
   }
+
+  /** The same with every record; put down before the first of them is read. */
+  async wholeBreach(scope: Scope, asked: BreachQueryDto): Promise<{ head: BreachHead; pages: BreachPages }> {
+    const { head, span } = await this.database.inScope(scope, (transaction) =>
+      this.beginBreach(transaction, asked, 'breach-report.exported'),
+    );
+    return { head, pages: allBreachRecords(this.database, scope, span) };
+  }
+
+  private async beginBreach(
+    transaction: Transaction,
+    asked: BreachQueryDto,
+    action: string,
+  ): Promise<{ head: BreachHead; span: BreachSpan }> {
+    const [actor] = await auditActors(transaction, asked.actor);
+    if (actor === undefined) throw new NotFoundException('Nobody with that id has done anything yet.');
+    const timeZone = await organisationZone(transaction);
+    const span = await breachSpan(transaction, asked, timeZone);
+    const figures = await breachFigures(transaction, span);
+    const { from, to } = asked;
+    audit(transaction, {
+      action,
+      subject: { kind: actor.kind === 'person' ? 'account' : 'key', id: actor.id },
+      details: { from, to, records: figures.records },
+    });
+    return { head: { ...{ actor: toActor(actor), from, to, timeZone }, ...figures }, span };
+  }
 }
+
+type BreachPages = AsyncGenerator<BreachRecordDto[]>;
 
 const toDto = ({ at, details, ...event }: FoundEvent): AuditEventDto => ({
   ...event,
