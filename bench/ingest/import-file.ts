@@ -4,6 +4,7 @@ import { Clock } from '../../apps/api/src/clock/clock.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
 import type { IngestOptions } from '../../apps/api/src/ingest/ingest-options.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
+import { csv } from '../../apps/api/src/ingest/formats/csv.ts';
 import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';
 import { fileOnDisk } from '../../apps/api/src/ingest/source-file.ts';
 import { loadDirectory } from '../../apps/api/src/organisation/directory.ts';
@@ -17,7 +18,7 @@ export async function importFile(
   const kind = 'survey-responses';
   const directory = await database.inScope(HOME_SCOPE, loadDirectory);
   const touchpoints = (directory?.touchpoints ?? []).map(({ code }) => code);
-  const file = await openMapped(await fileOnDisk(path), { kind, mapping: {}, touchpoints });
+  const file = await openMapped(await fileOnDisk(path), { format: csv, kind, mapping: {}, touchpoints });
   const ingest = new IngestService(database, new Clock());
   const result = await ingest.ingest(HOME_SCOPE, { kind, source: 'bench' }, file.candidates(), options);
   if (result.quarantined > 0) throw new Error(`rows were refused: ${JSON.stringify(result.rejects[0])}`);

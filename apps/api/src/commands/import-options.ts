@@ -1,11 +1,14 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import { FORMATS } from '../ingest/formats/formats.ts';
 import type { MappingFlags } from '../ingest/mapping/mapping-flags.ts';
 import { factKindOption } from './fact-kind-option.ts';
 
 /** The flags of `import`, as commander hands them over. */
 export interface ImportFlags extends MappingFlags {
-  kind: FactKind;
+  kind?: FactKind;
+  format?: string;
+  unfinished?: boolean;
   source: string;
   mapping?: string;
   saveMapping?: string;
@@ -20,6 +23,9 @@ Columns that are called like a field (responded_at, csat, scores.check-in …) m
 out until a --map names them. "npm run bedside -- fields KIND" lists the fields.
 
 Examples:
+  An export of a survey tool, which tells most of it by itself:
+    npm run bedside -- import qualtrics.csv --source exit-survey --map Q1=nps --map Q2=csat --set department=ward-4b
+
   A file whose columns are called like the fields:
     npm run bedside -- import answers.csv --kind survey-responses --source exit-survey
 
@@ -38,8 +44,16 @@ Exit status: 0 every row went in, 2 some rows were kept aside, 1 the import fail
 export function importOptions(command: Command): Command {
   const each = (value: string, all: string[] = []): string[] => [...all, value];
   return command
-    .argument('<file>', 'a CSV file, or any other text with columns: tabs, semicolons, bars')
-    .addOption(factKindOption('what a row is').makeOptionMandatory())
+    .argument(
+      '<file>',
+      'an export of a system that is known (--format), or any text with columns: commas, tabs, semicolons, bars',
+    )
+    .addOption(factKindOption('what a row is; left out where the format tells'))
+    .addOption(
+      new Option('--format <code>', 'what wrote the file; recognised when left out').choices(
+        FORMATS.map(({ code }) => code),
+      ),
+    )
     .requiredOption(
       '--source <name>',
       'the system or file series the rows come from; with the id it is the key of a row',
@@ -57,6 +71,7 @@ export function importOptions(command: Command): Command {
       each,
     )
     .option('--only-with <field>', 'pass over rows in which this field is empty, e.g. visits without an answer')
+    .option('--unfinished', 'take answers too that were begun and never sent in')
     .option('--mapping <file.json>', 'a mapping saved earlier; what flags say holds over it')
     .option('--save-mapping <file.json>', 'keep the mapping of these flags for next time')
     .optionsGroup('How the file is written:')

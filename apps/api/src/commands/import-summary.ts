@@ -2,22 +2,18 @@ import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result
 import type { MappedFile } from '../ingest/mapping/mapped-file.ts';
 import { textTable, withThousands } from './text-table.ts';
 
-const DELIMITER_NAMES: Record<string, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-  ':': 'colons',
-};
-
 /** How the file is going to be read, told before it is: nothing about it is decided in silence. */
-export function readingPlan({ file, plan, shownOrder }: MappedFile): string {
-  const lines = [`Columns of ${file.name}, separated by ${DELIMITER_NAMES[file.delimiter] ?? file.delimiter}:`];
-  lines.push(...textTable(plan.feeds.map(({ column, field }) => [`  ${column}`, '→', field])).split('\n'));
-  if (plan.leftOut.length > 0) lines.push(`  left out: ${plan.leftOut.join(', ')}`);
-  if (shownOrder !== undefined) {
-    const first = shownOrder.order === 'dmy' ? 'day' : 'month';
-    lines.push(`  dates have the ${first} first, as line ${shownOrder.line} shows (${shownOrder.column})`);
+export function readingPlan({ name, format, sheets }: MappedFile): string {
+  const lines = [`${name}, read as ${format.title}:`];
+  for (const sheet of sheets) {
+    const { plan, shownOrder, kind } = sheet;
+    lines.push(`  ${sheet.name} → ${kind}`);
+    lines.push(...textTable(plan.feeds.map(({ column, field }) => [`  ${column}`, '→', field])).split('\n'));
+    if (plan.leftOut.length > 0) lines.push(`  left out: ${plan.leftOut.join(', ')}`);
+    if (shownOrder !== undefined) {
+      const first = shownOrder.order === 'dmy' ? 'day' : 'month';
+      lines.push(`  dates have the ${first} first, as line ${shownOrder.line} shows (${shownOrder.column})`);
+    }
   }
   return lines.join('\n');
 }

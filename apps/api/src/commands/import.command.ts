@@ -8,7 +8,11 @@ import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
 import { type MappedFile, openMapped } from '../ingest/mapping/mapped-file.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
-import { fileOnDisk } from '../ingest/source-file.ts';
+import { csv } from '../ingest/formats/csv.ts';
+import { fileHead } from '../ingest/formats/file-head.ts';
+import type { Format } from '../ingest/formats/format.ts';
+import { FORMATS, formatOf } from '../ingest/formats/formats.ts';
+import { fileOnDisk, type SourceFile } from '../ingest/source-file.ts';
 import { SOURCE_CODE } from '../ingest/source-code.ts';
 import { type Directory, loadDirectory } from '../organisation/directory.ts';
 import type { CommandContext } from './command-context.ts';
@@ -54,11 +58,14 @@ async function importFile(
   flags: ImportFlags,
   mapping: Mapping,
 ): Promise<IngestResultDto> {
-  const { kind, source, encoding, dryRun } = flags;
+  const { source, encoding, unfinished, dryRun } = flags;
   const directory = await database.inScope(scope, loadDirectory);
   const delimiter = flags.delimiter === undefined ? undefined : delimiterOf(flags.delimiter);
   const file = await fileOnDisk(path);
-  const mapped = await openMapped(file, { kind, mapping, encoding, delimiter, touchpoints: touchpointsOf(directory) });
+  const mapped = await openMapped(file, {
+    ...{ format: await formatFor(context, file, flags), kind: flags.kind, mapping, encoding, delimiter, unfinished },
+    touchpoints: touchpointsOf(directory),
+  });
   context.note(readingPlan(mapped));
   if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, mapping);
   const { createDepartments, site, dates } = mapping;
@@ -72,30 +79,48 @@ async function importFile(
     if (created) context.note(`Set up the site ${site}.`);
   }
   const result = await withProgress(context, mapped, (chunks, onProgress) =>
-    new IngestService(database, new Clock()).ingest(scope, { kind, source, name: basename(path) }, chunks, {
-      dryRun,
-      createDepartments: createDepartments ? { site: site ?? null } : undefined,
-      signal: context.signal,
-      onProgress,
-    }),
+    new IngestService(database, new Clock()).ingest(
+      scope,
+      { kind: mapped.sheets[0].kind, source, name: basename(path) },
+      chunks,
+      {
+        dryRun,
+        createDepartments: createDepartments ? { site: site ?? null } : undefined,
+        signal: context.signal,
+        onProgress,
+      },
+    ),
   );
-  if (mapping.onlyWith !== undefined) {
-    context.note(`Passed over ${withThousands(mapped.passedOver())} rows without ${mapping.onlyWith}.`);
-  }
+  for (const [reason, rows] of mapped.passedOver()) context.note(`Passed over ${withThousands(rows)} ${reason}.`);
   return result;
 }
 
 async function withProgress<Result>(
   { progressStream }: CommandContext,
-  { file, candidates }: MappedFile,
+  { bytes, candidates }: MappedFile,
   work: (chunks: ReturnType<MappedFile['candidates']>, onProgress: (rows: number) => void) => Promise<Result>,
 ): Promise<Result> {
-  const progress = importProgress(file.bytes, progressStream);
+  const progress = importProgress(bytes, progressStream);
   try {
     return await work(candidates(progress.bytesRead), progress.rowsDone);
   } finally {
     progress.stop();
   }
+}
+
+/** The format that was named, or the one that the file shows; whatever else it is, it is tried as a table. */
+async function formatFor(
+  { note }: CommandContext,
+  file: SourceFile,
+  { format: code, encoding, delimiter }: ImportFlags,
+): Promise<Format> {
+  const shown = formatOf(await fileHead(file, encoding));
+  if (code === undefined) return (delimiter === undefined ? shown : undefined) ?? csv;
+  const named = FORMATS.find((format) => format.code === code) ?? csv;
+  if (shown !== undefined && shown !== named) {
+    note(`${file.name} looks like ${shown.title}; it is read as ${named.title} because --format says so.`);
+  }
+  return named;
 }
 
 function touchpointsOf(directory: Directory | null): string[] {

@@ -14,10 +14,11 @@ export const csv: Format = {
   },
 
   async open(file, options) {
-    const { columns, records } = await openCsv(file, options);
+    const { columns, records, check } = await openCsv(file, options);
     return {
       sheets: [{ name: 'rows', columns: columns.map((name) => ({ name })), preset: {} }],
       records,
+      check,
       passedOver: () => new Map(),
     };
   },

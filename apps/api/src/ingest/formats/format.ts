@@ -54,6 +54,8 @@ export interface OpenedFile {
   sheets: readonly Sheet[];
   /** The rows in the order of the file, some at a time; memory does not grow with their number. Throws `UnreadableFile`. */
   records(onRead?: (bytes: number) => void): AsyncIterable<readonly SourceRecord[]>;
+  /** Reads it all for faults of the file as a whole, where that takes less than reading its rows. Throws `UnreadableFile`. */
+  check?(): Promise<void>;
   /** How many rows the last reading passed over, by reason in words: previews, tests, answers never sent in. */
   passedOver(): ReadonlyMap<string, number>;
 }

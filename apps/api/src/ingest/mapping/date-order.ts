@@ -1,4 +1,4 @@
-import type { CsvFile } from '../csv/csv-file.ts';
+import type { CsvRecord } from '../csv/csv-records.ts';
 import type { Feed } from './column-plan.ts';
 import type { DateOrder } from './mapping.ts';
 import { MappingRefused } from './mapping-refused.ts';
@@ -21,9 +21,12 @@ const ASK = 'Say which with --date-order dmy (day first) or --date-order mdy (mo
  * read for that, once its first lines hold such dates. Throws `MappingRefused` when nothing settles it, or when one
  * line says this and another that.
  */
-export async function dateOrderShownBy(file: CsvFile, feeds: readonly Feed[]): Promise<ShownOrder | undefined> {
+export async function dateOrderShownBy(
+  pieces: AsyncIterable<readonly CsvRecord[]>,
+  feeds: readonly Feed[],
+): Promise<ShownOrder | undefined> {
   const seen: Partial<Record<DateOrder | 'either', Sighting>> = {};
-  for await (const records of file.records()) {
+  for await (const records of pieces) {
     for (const { line, cells } of records) {
       for (const { index, column } of feeds) {
         const order = orderShownBy(cells[index] ?? '');

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidate } from '../candidate.ts';
+import { csv } from '../formats/csv.ts';
 import { fileOnDisk } from '../source-file.ts';
 import { openMapped } from './mapped-file.ts';
 import type { Mapping } from './mapping.ts';
@@ -18,16 +19,18 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(text: string, mapping: Mapping = {}) {
   const path = join(folder, 'answers.csv');
   await writeFile(path, text);
-  const mapped = await openMapped(await fileOnDisk(path), { kind: 'survey-responses', mapping, touchpoints: [] });
+  const mapped = await openMapped(await fileOnDisk(path), {
+    ...{ format: csv, kind: 'survey-responses', mapping, touchpoints: [] },
+  });
   const candidates: Candidate[] = [];
   for await (const some of mapped.candidates()) candidates.push(...some);
   return { ...mapped, candidates, dates: candidates.map(({ value, problem }) => problem?.code ?? value.respondedAt) };
 }
 
 it('lets one date above the twelfth decide the order for the whole file, and says which', async () => {
-  const { dates, shownOrder } = await read('respondedAt,csat\n03/04/2026,4\n01/02/2026,5\n13/04/2026,4\n');
+  const { dates, sheets } = await read('respondedAt,csat\n03/04/2026,4\n01/02/2026,5\n13/04/2026,4\n');
   expect(dates).toEqual(['2026-04-03T00:00:00', '2026-02-01T00:00:00', '2026-04-13T00:00:00']);
-  expect(shownOrder).toEqual({ order: 'dmy', line: 4, column: 'respondedAt' });
+  expect(sheets[0].shownOrder).toEqual({ order: 'dmy', line: 4, column: 'respondedAt' });
 });
 
 it('asks when no date decides', async () => {
@@ -48,14 +51,14 @@ it('keeps rows aside that contradict what it was told', async () => {
 });
 
 it('reads no order into dates that begin with the year', async () => {
-  expect((await read('respondedAt,csat\n2026-03-04,4\n')).shownOrder).toBeUndefined();
+  expect((await read('respondedAt,csat\n2026-03-04,4\n')).sheets[0].shownOrder).toBeUndefined();
 });
 
 it('passes over rows without the field they have to have, but not over broken ones', async () => {
   const text = 'respondedAt,nps\n2026-03-04,9\n2026-03-04,\n2026-03-04\n2026-03-04,0\n';
   const { candidates, passedOver } = await read(text, { onlyWith: 'nps' });
   expect(candidates.map(({ row }) => row)).toEqual([2, 4, 5]);
-  expect(passedOver()).toBe(1);
+  expect([...passedOver()]).toEqual([['rows without nps', 1]]);
 });
 
 it('goes on after broken rows, each with its line', async () => {

@@ -33,4 +33,6 @@ export interface Mapping {
   createDepartments?: boolean;
   /** Code of the site that rows without one belong to. */
   site?: string;
+  /** The same for the further sorts of rows that a file holds, by their names: `moves` of tickets, say. */
+  sheets?: Record<string, Omit<Mapping, 'sheets' | 'createDepartments'>>;
 }

@@ -19,3 +19,35 @@ export function mergeMappings(lower: Mapping, upper: Mapping): Mapping {
     ),
   );
 }
+
+/**
+ * What people say laid over what a format knows itself: where theirs feeds or sets a field, or leaves a column out, the
+ * format's own way of feeding it gives way.
+ */
+export function overPreset(preset: Mapping, mapping: Mapping): Mapping {
+  const said = new Set([...Object.values(mapping.columns ?? {}).flat(), ...Object.keys(mapping.constants ?? {})]);
+  const merged = mergeMappings(
+    {
+      ...preset,
+      columns: withoutFields(preset.columns ?? {}, said),
+      constants: Object.fromEntries(Object.entries(preset.constants ?? {}).filter(([field]) => !said.has(field))),
+      values: Object.fromEntries(Object.entries(preset.values ?? {}).filter(([field]) => !said.has(field))),
+    },
+    mapping,
+  );
+  const fed = new Set(Object.values(merged.columns ?? {}).flat());
+  const unfed = (field: string): boolean => field in (preset.values ?? {}) && !fed.has(field);
+  const values = Object.fromEntries(Object.entries(merged.values ?? {}).filter(([field]) => !unfed(field)));
+  return mergeMappings({ ...merged, values: {} }, { values });
+}
+
+type Columns = NonNullable<Mapping['columns']>;
+
+function withoutFields(columns: Columns, fields: ReadonlySet<string | null>): Columns {
+  const kept: Columns = {};
+  for (const [column, target] of Object.entries(columns)) {
+    const left = [target].flat().filter((field): field is string => field !== null && !fields.has(field));
+    if (left.length > 0 || target === null) kept[column] = target === null ? null : left;
+  }
+  return kept;
+}

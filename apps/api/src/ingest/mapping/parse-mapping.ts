@@ -2,7 +2,17 @@ import { DATE_ORDERS, type DateOrder, type DecimalMark, type Mapping } from './m
 import { MappingRefused } from './mapping-refused.ts';
 import { noSuchName } from './nearest-name.ts';
 
-const PARTS = ['columns', 'constants', 'values', 'dates', 'numbers', 'onlyWith', 'createDepartments', 'site'] as const;
+const PARTS = [
+  'columns',
+  'constants',
+  'values',
+  'dates',
+  'numbers',
+  'onlyWith',
+  'createDepartments',
+  'site',
+  'sheets',
+] as const;
 
 /** A mapping from parsed JSON. Throws `MappingRefused` naming the part that is not as it should be. */
 export function parseMapping(json: unknown): Mapping {
@@ -25,6 +35,7 @@ export function parseMapping(json: unknown): Mapping {
   }
   if (parts.onlyWith !== undefined) mapping.onlyWith = textAt('onlyWith', parts.onlyWith);
   if (parts.site !== undefined) mapping.site = textAt('site', parts.site);
+  if (parts.sheets !== undefined) mapping.sheets = mapEach('sheets', parts.sheets, (_, sheet) => parseMapping(sheet));
   return mapping;
 }
 

@@ -61,6 +61,7 @@ function eachOf(cell: string, read: CellReader): unknown {
   return all;
 }
 
-function spelled(text: string): string {
+/** A text without what writers differ in: case, spaces, the kind of apostrophe. */
+export function spelled(text: string): string {
   return text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
 }
