@@ -37,17 +37,21 @@ export interface SurveyAnswers {
 
 /** Adds one response to a cell's counts, or takes it out again with `sign` −1. */
 export function addSurveyResponse(counts: number[], answers: SurveyAnswers, sign: 1 | -1): void {
-  const add = (slot: number): void => {
-    while (counts.length <= slot) counts.push(0);
-    counts[slot] = (counts[slot] ?? 0) + sign;
-  };
-  add(SURVEY_SLOTS.responses);
-  if (answers.hasComment) add(SURVEY_SLOTS.withComment);
-  if (answers.csat !== null) add(SURVEY_SLOTS.csat + answers.csat - CSAT_SCALE.min);
-  if (answers.nps !== null) add(SURVEY_SLOTS.nps + answers.nps - NPS_SCALE.min);
-  if (answers.fft !== null && answers.fft <= FFT_ANSWERS.codes.length) add(SURVEY_SLOTS.fft + answers.fft - 1);
-  if (answers.effort !== null) add(SURVEY_SLOTS.effort + answers.effort - EFFORT_SCALE.min);
-  answers.scores?.forEach((score, index) => {
-    if (score !== null) add(touchpointOffset(index + 1) + score - CSAT_SCALE.min);
-  });
+  const { hasComment, csat, nps, fft, effort, scores } = answers;
+  add(counts, SURVEY_SLOTS.responses, sign);
+  if (hasComment) add(counts, SURVEY_SLOTS.withComment, sign);
+  if (csat !== null) add(counts, SURVEY_SLOTS.csat + csat - CSAT_SCALE.min, sign);
+  if (nps !== null) add(counts, SURVEY_SLOTS.nps + nps - NPS_SCALE.min, sign);
+  if (fft !== null && fft <= FFT_ANSWERS.codes.length) add(counts, SURVEY_SLOTS.fft + fft - 1, sign);
+  if (effort !== null) add(counts, SURVEY_SLOTS.effort + effort - EFFORT_SCALE.min, sign);
+  if (scores === null) return;
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? null;
+    if (score !== null) add(counts, touchpointOffset(index + 1) + score - CSAT_SCALE.min, sign);
+  }
+}
+
+function add(counts: number[], slot: number, sign: 1 | -1): void {
+  while (counts.length <= slot) counts.push(0);
+  counts[slot] = (counts[slot] ?? 0) + sign;
 }

@@ -8,5 +8,9 @@ export function naturalId(sourceId: string, externalId: string): string {
 
 /** The first 64 bits of sha256 of a row's normalised values: two rows with the same hash say the same. */
 export function contentHash(values: readonly unknown[]): bigint {
-  return BigInt.asIntN(64, BigInt(`0x${hash('sha256', JSON.stringify(values), 'hex').slice(0, 16)}`));
+  const digest = hash('sha256', JSON.stringify(values), 'latin1');
+  for (let byte = 0; byte < 8; byte += 1) scratch.setUint8(byte, digest.charCodeAt(byte));
+  return scratch.getBigInt64(0);
 }
+
+const scratch = new DataView(new ArrayBuffer(8));

@@ -28,8 +28,12 @@ interface Counted extends SurveyAnswers {
   language: string;
 }
 
-const arrayLiteral = (scores: (number | null)[] | null): string | null =>
-  scores === null ? null : `{${scores.map((score) => score ?? 'NULL').join(',')}}`;
+function arrayLiteral(scores: (number | null)[] | null): string | null {
+  if (scores === null) return null;
+  let literal = '{';
+  for (const score of scores) literal += literal === '{' ? (score ?? 'NULL') : `,${score ?? 'NULL'}`;
+  return `${literal}}`;
+}
 
 export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
   name: 'survey_response',
@@ -60,7 +64,18 @@ export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
   ],
   countedSql: `f.department_id as "departmentId", f.responded_on - date '1970-01-01' as day, f.channel, f.language,
     f.csat, f.nps, f.fft, f.effort, f.scores, f.comment is not null as "hasComment"`,
-  countedOf: (row) => ({ ...row, day: row.respondedOn, hasComment: row.comment !== null }),
+  countedOf: ({ departmentId, respondedOn, channel, language, csat, nps, fft, effort, scores, comment }) => ({
+    departmentId,
+    day: respondedOn,
+    channel,
+    language,
+    csat,
+    nps,
+    fft,
+    effort,
+    scores,
+    hasComment: comment !== null,
+  }),
   count: (deltas, counted, sign) =>
     addSurveyResponse(deltas.at(counted.day, counted.departmentId, [counted.channel, counted.language]), counted, sign),
 };

@@ -47,7 +47,15 @@ export const WAIT: FactTable<Wait, Counted> = {
   ],
   countedSql: `f.department_id as "departmentId", f.started_on - date '1970-01-01' as day, f.kind, f.channel, f.outcome,
     f.wait_minutes as "waitMinutes", f.promised_minutes as "promisedMinutes"`,
-  countedOf: (row) => ({ ...row, day: row.startedOn }),
+  countedOf: ({ departmentId, startedOn, kind, channel, outcome, waitMinutes, promisedMinutes }) => ({
+    departmentId,
+    day: startedOn,
+    kind,
+    channel,
+    outcome,
+    waitMinutes,
+    promisedMinutes,
+  }),
   count: (deltas, counted, sign) =>
     addWait(
       deltas.at(counted.day, counted.departmentId, [counted.kind, counted.channel]),

@@ -8,6 +8,8 @@ export interface Candidate {
   position?: number;
   /** The text as it came, kept with the row if it is refused. */
   raw: string;
+  /** Characters it takes up; those of its text when left out. */
+  weight?: number;
   /** Values by field name; undefined, null and '' mean "not known". */
   value: Record<string, unknown>;
   /** What it is, where one sending holds several kinds; that of the sending when left out. */

@@ -28,6 +28,7 @@ export class ImportRun {
   private readonly store: BatchStore;
   private readonly tally = new IngestTally();
   private readonly queue: WriteQueue;
+  private readonly resumed: boolean;
   private readonly isDone: ReturnType<typeof positionsOf>;
   private expectNew = false;
   private taken = 0;
@@ -45,6 +46,7 @@ export class ImportRun {
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
     this.store = new BatchStore(database, scope, record, this.context);
     this.queue = new WriteQueue(options.writers ?? WRITERS);
+    this.resumed = done.length > 0;
     this.isDone = positionsOf(done);
     for (const batch of done) this.tally.add(batch, []);
   }
@@ -72,7 +74,9 @@ export class ImportRun {
       ? retractionsOf(candidates, this.context)
       : await normaliseBatch(INGEST_KINDS[kind], candidates, this.context);
     // Rows done before are normalised all the same: whether two that read alike are two depends on all before them.
-    const left = without(normalised, ({ position = 0 }) => this.isDone(kind, retracts, position));
+    const left = this.resumed
+      ? without(normalised, ({ position = 0 }) => this.isDone(kind, retracts, position))
+      : normalised;
     const rows = left.rows.length + left.refused.length;
     if (rows === 0) return;
     if (this.options.dryRun) {

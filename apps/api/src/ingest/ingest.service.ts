@@ -69,7 +69,11 @@ export class IngestService {
       });
     };
     try {
-      for await (const batch of batchesOf(chunks, largestBatch(options), ({ raw }) => raw.length)) {
+      for await (const batch of batchesOf(
+        chunks,
+        largestBatch(options),
+        (candidate) => candidate.weight ?? candidate.raw.length,
+      )) {
         if (options.signal?.aborted) break;
         await run.take(batch);
       }

@@ -7,7 +7,9 @@ const DATE = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4})(?: 
 
 /** Patients' words without the email addresses and phone numbers they may hold. */
 export function maskIdentifiers(words: string): string {
-  return (words.includes('@') ? words.replace(EMAIL, '[email]') : words).replace(PHONE, (match) =>
+  const unmailed = words.includes('@') ? words.replace(EMAIL, '[email]') : words;
+  if (!/\d/.test(unmailed)) return unmailed;
+  return unmailed.replace(PHONE, (match) =>
     match.replace(/\D/g, '').length >= 8 && !DATE.test(match) ? '[phone]' : match,
   );
 }

@@ -15,6 +15,8 @@ export interface NormalisedBatch {
   refused: RefusedCandidate[];
 }
 
+const NONE: Candidate['value'] = Object.freeze({});
+
 /** Rows between two breaths of the event loop, so that a large import does not hold up other requests. */
 const BREATH = 200;
 
@@ -41,7 +43,11 @@ export async function normaliseBatch(
   return result;
 }
 
-export const keptOf = ({ row, raw, position }: Candidate): KeptCandidate => ({ row, raw, position });
+/** Its values are let go of: the row has them. Its text, which is hardly ever asked for, it can still tell. */
+export function keptOf(candidate: Candidate): KeptCandidate {
+  candidate.value = NONE;
+  return candidate;
+}
 
 /** A batch without some of its rows, whether they may be stored or not. */
 export function without(batch: NormalisedBatch, isLeftOut: (candidate: KeptCandidate) => boolean): NormalisedBatch {

@@ -44,7 +44,7 @@ export class ImportContext {
     return (
       this.touchpointSlot.get(touchpoint) ??
       refuse(
-        field,
+        field === 'scores' ? `scores.${touchpoint.slice(0, 60)}` : field,
         'unknown-touchpoint',
         `There is no touchpoint of this code. Use one of: ${[...this.touchpointSlot.keys()].slice(0, 60).join(', ')}.`,
       )
@@ -84,8 +84,11 @@ export function words(text: unknown): string | null {
 /** The primary language subtag in lower case. */
 export function languageOf(tag: unknown): string {
   if (tag === undefined) return UNDETERMINED_LANGUAGE;
+  if (PRIMARY.test(tag as string)) return tag as string;
   const primary = (tag as string).trim().toLowerCase().split(/[-_]/)[0] ?? '';
-  if (!/^[a-z]{2,3}$/.test(primary))
+  if (!PRIMARY.test(primary))
     refuse('language', 'not-a-language', 'language must be a BCP 47 tag like vi, th, lt, ur or en-GB.');
   return primary;
 }
+
+const PRIMARY = /^[a-z]{2,3}$/;

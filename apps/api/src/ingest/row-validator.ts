@@ -97,7 +97,8 @@ function scores(value: unknown, name: string, min: number, max: number): Record<
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuse(name, 'not-an-object', `${name} must be an object such as {"check-in": 4}.`);
   }
-  for (const [touchpoint, score] of Object.entries(value)) {
+  for (const touchpoint of Object.keys(value)) {
+    const score = (value as Record<string, unknown>)[touchpoint];
     if (score === null) continue;
     if (typeof score !== 'number' || !Number.isInteger(score) || score < min || score > max) {
       refuse(

@@ -41,18 +41,63 @@ describe('the clock of a site', () => {
       'Asia/Karachi',
       'Europe/Vilnius',
       'Asia/Kathmandu',
+      'Africa/Casablanca',
+      'Australia/Lord_Howe',
     );
     fc.assert(
-      fc.property(zones, fc.integer({ min: 631_152_000, max: 1_795_000_000 }), (zone, seconds) => {
-        const zoned = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+      fc.property(zones, fc.array(fc.integer({ min: 631_152_000, max: 1_795_000_000 })), (zone, moments) => {
+        // One clock for all: what it remembers of one moment must not colour the next.
         const clock = new SiteClock(zone, now);
-        expect(dateOf(clock.dayOf(seconds * 1000))).toBe(zoned.toPlainDate().toString());
-        const local = zoned.toPlainDateTime();
-        expect(clock.instantOf(local.toString(), 'at')).toBe(local.toZonedDateTime(zone).epochMilliseconds);
+        for (const seconds of moments) {
+          const zoned = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+          expect(dateOf(clock.dayOf(seconds * 1000))).toBe(zoned.toPlainDate().toString());
+          const local = zoned.toPlainDateTime();
+          expect(clock.instantOf(local.toString(), 'at')).toBe(local.toZonedDateTime(zone).epochMilliseconds);
+        }
       }),
     );
   });
+
+  it('tells every quarter of an hour of the days around a change of the clocks', () => {
+    for (const zone of ['Europe/Vilnius', 'Australia/Lord_Howe', 'America/Chicago']) {
+      const clock = new SiteClock(zone, now);
+      const from = Date.UTC(2026, 2, 1);
+      for (let at = from; at < from + 60 * 86_400_000; at += 900_000) {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+        expect(dateOf(clock.dayOf(at))).toBe(zoned.toPlainDate().toString());
+        const utc = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC').toPlainDateTime();
+        expect(clock.instantOf(utc.toString(), 'at')).toBe(utc.toZonedDateTime(zone).epochMilliseconds);
+      }
+    }
+  });
+
+  it.each([
+    '2024-02-29T10:00',
+    '2023-02-29T10:00',
+    '2000-02-29 10:00:00',
+    '2100-02-29 10:00:00',
+    '2026-04-31T10:00Z',
+    '2026-12-31T23:59:59Z',
+    '2026-13-01T10:00',
+    '2026-1a-01T10:00',
+    '2026-01-01T10:60',
+    '2026-01-01X10:00',
+  ])('reads %s, or refuses it, as the calendar does', (text) => {
+    const expected = real(text.replace(' ', 'T'));
+    const clock = new SiteClock('UTC', Date.UTC(2126, 0, 1));
+    if (expected === undefined) expect(catching(() => clock.instantOf(text, 'at')).problem.code).toBe('not-an-instant');
+    else expect(clock.instantOf(text, 'at')).toBe(expected);
+  });
 });
+
+function real(text: string): number | undefined {
+  try {
+    return Temporal.PlainDateTime.from(text.replace('Z', ''), { overflow: 'reject' }).toZonedDateTime('UTC')
+      .epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
 
 function catching(work: () => unknown): RefusedRowError {
   try {

@@ -1,31 +1,47 @@
 import { dayNumberOf } from '#domain/calendar-date.ts';
 import { refuse } from './candidate.ts';
+import { usualInstant } from './usual-instant.ts';
+import { ZoneOffsets } from './zone-offsets.ts';
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
 const DAY_MS = 86_400_000;
 /** The farthest that civil time anywhere has been from UTC is 14 hours. */
 const FARTHEST_OFFSET_MS = 14 * 3_600_000;
-/** Offsets change at whole quarters of an hour, everywhere since 1972. */
-const STEP_MS = 900_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
-/** Reads instants and tells calendar dates in the time zone of one site. Offsets are remembered by the quarter hour. */
+/** Reads instants and tells calendar dates in the time zone of one site. */
 export class SiteClock {
-  private readonly midnights = new Map<string, number>();
-  private readonly offsetsAtInstant = new Map<number, number>();
-  private readonly offsetsAtLocal = new Map<number, number>();
+  private readonly offsets: ZoneOffsets;
 
   constructor(
-    private readonly timeZone: string,
+    timeZone: string,
     /** The moment of the import: nothing may have happened after it (a day of grace for wrong clocks). */
     private readonly now: number,
-  ) {}
+  ) {
+    this.offsets = new ZoneOffsets(timeZone);
+  }
 
   /** Milliseconds since 1970; a text without an offset is local time at the site. */
   instantOf(text: string, field: string): number {
+    const usual = usualInstant(text);
+    if (usual !== undefined) {
+      this.refuseOutside(usual.local, field, 2 * DAY_MS);
+      const instant = usual.utc ? usual.local : usual.local - this.offsets.atLocal(usual.local);
+      this.refuseOutside(instant, field);
+      return instant;
+    }
+    return this.unusualInstantOf(text, field);
+  }
+
+  /** The calendar date at the site, in days since 1970-01-01. */
+  dayOf(instant: number): number {
+    return Math.floor((instant + this.offsets.at(instant)) / DAY_MS);
+  }
+
+  private unusualInstantOf(text: string, field: string): number {
     const parts = INSTANT.exec(text);
-    const midnight = this.midnightOf(parts?.[1] ?? '');
+    const midnight = dayNumberOf(parts?.[1] ?? '') * DAY_MS;
     if (parts === null || Number.isNaN(midnight)) {
       refuse(
         field,
@@ -45,55 +61,15 @@ export class SiteClock {
     }
     const sinceMidnight = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
     const local = midnight + sinceMidnight * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
-    const instant = local - (given ?? this.offsetAtLocal(local));
+    const instant = local - (given ?? this.offsets.atLocal(local));
     this.refuseOutside(instant, field);
     return instant;
-  }
-
-  /** The calendar date at the site, in days since 1970-01-01. */
-  dayOf(instant: number): number {
-    return Math.floor((instant + this.offsetAtInstant(instant)) / DAY_MS);
   }
 
   private refuseOutside(at: number, field: string, slack = 0): void {
     if (at < EARLIEST - slack) refuse(field, 'too-long-ago', `${field} lies before 1990: check the year.`);
     if (at > this.now + DAY_MS + slack)
       refuse(field, 'in-the-future', `${field} lies in the future: check the date and its day/month order.`);
-  }
-
-  /** Milliseconds of a date's beginning in UTC, remembered because files repeat dates; NaN for one that is not real. */
-  private midnightOf(date: string): number {
-    let midnight = this.midnights.get(date);
-    if (midnight === undefined) {
-      midnight = dayNumberOf(date) * DAY_MS;
-      if (midnight > EARLIEST && midnight < this.now) this.midnights.set(date, midnight);
-    }
-    return midnight;
-  }
-
-  private offsetAtInstant(instant: number): number {
-    const step = Math.floor(instant / STEP_MS);
-    let offset = this.offsetsAtInstant.get(step);
-    if (offset === undefined) {
-      const zoned = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS).toZonedDateTimeISO(this.timeZone);
-      offset = zoned.offsetNanoseconds / 1_000_000;
-      this.offsetsAtInstant.set(step, offset);
-    }
-    return offset;
-  }
-
-  private offsetAtLocal(local: number): number {
-    const step = Math.floor(local / STEP_MS);
-    let offset = this.offsetsAtLocal.get(step);
-    if (offset === undefined) {
-      const plain = Temporal.Instant.fromEpochMilliseconds(step * STEP_MS)
-        .toZonedDateTimeISO('UTC')
-        .toPlainDateTime();
-      // Not the zone's offset: a time that the clocks skipped is read as the same wait after the gap.
-      offset = step * STEP_MS - plain.toZonedDateTime(this.timeZone).epochMilliseconds;
-      this.offsetsAtLocal.set(step, offset);
-    }
-    return offset;
   }
 }
 

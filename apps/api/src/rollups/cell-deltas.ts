@@ -12,46 +12,65 @@ export interface Cell {
   counts: number[];
 }
 
+/** Cells by day, then department, then each key in turn: millions of look-ups build no name of a cell. */
+type Branch = Map<CellKey, Branch | Cell>;
+
 /** Collects what a batch adds to and takes from day cells; weeks follow from the days. */
 export class CellDeltas {
-  private readonly days = new Map<string, Cell>();
+  private readonly tree: Branch = new Map();
+  private readonly days: Cell[] = [];
 
   /** The counts to add to for one day, department and set of keys. */
   at(day: number, departmentId: string, keys: readonly CellKey[]): number[] {
-    return countsIn(this.days, 'd', day, departmentId, keys);
+    return countsIn(this.tree, this.days, 'd', day, departmentId, keys);
   }
 
   /** Day and week cells that really change, in the order in which every writer takes its locks. */
   changed(): Cell[] {
-    const weeks = new Map<string, Cell>();
-    for (const { day, departmentId, keys, counts } of this.days.values()) {
-      const week = countsIn(weeks, 'w', mondayOf(day), departmentId, keys);
-      counts.forEach((count, slot) => {
-        while (week.length <= slot) week.push(0);
-        week[slot] = (week[slot] ?? 0) + count;
-      });
+    const tree: Branch = new Map();
+    const weeks: Cell[] = [];
+    for (const { day, departmentId, keys, counts } of this.days) {
+      const week = countsIn(tree, weeks, 'w', mondayOf(day), departmentId, keys);
+      while (week.length < counts.length) week.push(0);
+      for (let slot = 0; slot < counts.length; slot += 1) week[slot] = (week[slot] ?? 0) + (counts[slot] ?? 0);
     }
-    return [...this.days.values(), ...weeks.values()]
-      .map((cell) => ({ ...cell, counts: withoutTrailingZeros(cell.counts) }))
-      .filter(({ counts }) => counts.length > 0)
-      .sort(inKeyOrder);
+    const changed: Cell[] = [];
+    for (const cell of [...this.days, ...weeks]) {
+      const counts = withoutTrailingZeros(cell.counts);
+      if (counts.length > 0) changed.push({ ...cell, counts });
+    }
+    return changed.sort(inKeyOrder);
   }
 }
 
 function countsIn(
-  cells: Map<string, Cell>,
+  tree: Branch,
+  cells: Cell[],
   grain: 'd' | 'w',
   day: number,
   departmentId: string,
   keys: readonly CellKey[],
 ): number[] {
-  const name = `${day} ${departmentId} ${keys.join(' ')}`;
-  let cell = cells.get(name);
+  let branch = branchOf(branchOf(tree, day), departmentId);
+  const last = keys.length - 1;
+  for (let index = 0; index < last; index += 1) branch = branchOf(branch, keys[index] ?? '');
+  const lastKey = keys[last] ?? '';
+  let cell = branch.get(lastKey) as Cell | undefined;
   if (cell === undefined) {
     cell = { grain, day, departmentId, keys, counts: [] };
-    cells.set(name, cell);
+    branch.set(lastKey, cell);
+    cells.push(cell);
   }
   return cell.counts;
+}
+
+function branchOf(parent: Branch, key: CellKey): Branch {
+  let branch = parent.get(key) as Branch | undefined;
+  if (branch === undefined) {
+    branch = new Map();
+    parent.set(key, branch);
+  }
+  return branch;
 }
 
 export function withoutTrailingZeros(counts: readonly number[]): number[] {
@@ -66,7 +85,8 @@ function inKeyOrder(a: Cell, b: Cell): number {
   if (a.day !== b.day) return a.day - b.day;
   if (a.departmentId !== b.departmentId) return a.departmentId < b.departmentId ? -1 : 1;
   for (let index = 0; index < a.keys.length; index += 1) {
-    const [left, right] = [a.keys[index] ?? '', b.keys[index] ?? ''];
+    const left = a.keys[index] ?? '';
+    const right = b.keys[index] ?? '';
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

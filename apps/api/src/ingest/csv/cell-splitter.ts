@@ -1,6 +1,8 @@
 /** What a line did to the record it was fed to. */
 export type Fed = 'complete' | 'open' | 'malformed';
 
+const QUOTE = '"';
+
 /**
  * Splits one record into its cells, line by line. A cell that begins with a quote runs to its closing quote, over
  * delimiters and line ends; a quote inside it is written twice. A quote in the middle of an unquoted cell is a character
@@ -13,13 +15,13 @@ export class CellSplitter {
   constructor(private readonly delimiter: string) {}
 
   feed(line: string): Fed {
-    if (this.cells.length === 0 && this.quoted === null && !line.includes('"')) {
+    if (this.cells.length === 0 && this.quoted === null && !line.includes(QUOTE)) {
       this.cells = line.split(this.delimiter);
       return 'complete';
     }
     let at = 0;
     for (;;) {
-      if (this.quoted === null && line[at] !== '"') {
+      if (this.quoted === null && line[at] !== QUOTE) {
         const end = line.indexOf(this.delimiter, at);
         this.cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
         if (end < 0) return 'complete';
@@ -30,15 +32,15 @@ export class CellSplitter {
         this.quoted = '';
         at += 1;
       }
-      const quote = line.indexOf('"', at);
+      const quote = line.indexOf(QUOTE, at);
       if (quote < 0) {
         this.quoted += `${line.slice(at)}\n`;
         return 'open';
       }
       this.quoted += line.slice(at, quote);
       at = quote + 1;
-      if (line[at] === '"') {
-        this.quoted += '"';
+      if (line[at] === QUOTE) {
+        this.quoted += QUOTE;
         at += 1;
         continue;
       }
@@ -48,5 +50,11 @@ export class CellSplitter {
       if (line[at] !== this.delimiter) return 'malformed';
       at += 1;
     }
+  }
+
+  /** Ready for the next record. */
+  reset(): void {
+    this.cells = [];
+    this.quoted = null;
   }
 }

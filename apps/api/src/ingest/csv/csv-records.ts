@@ -19,9 +19,9 @@ export interface CsvRecord {
 export class CsvRecords {
   private pending: TextLine[] = [];
   private pendingLength = 0;
-  private splitter: CellSplitter;
+  private readonly splitter: CellSplitter;
 
-  constructor(private readonly delimiter: string) {
+  constructor(delimiter: string) {
     this.splitter = new CellSplitter(delimiter);
   }
 
@@ -41,7 +41,15 @@ export class CsvRecords {
 
   private read(lines: readonly TextLine[], records: CsvRecord[]): void {
     for (const line of lines) {
-      if (this.pending.length === 0 && line.text.trim() === '' && !line.cut) continue;
+      if (this.pending.length === 0 && !line.cut) {
+        if (line.text.trim() === '') continue;
+        if (this.splitter.feed(line.text) === 'complete') {
+          keep(line, line.text, this.splitter.cells, records);
+          this.splitter.reset();
+          continue;
+        }
+        this.splitter.reset();
+      }
       this.pending.push(line);
       this.pendingLength += line.text.length;
       if (line.cut || this.pendingLength > LONGEST_LINE) this.giveUp('too-long', records);
@@ -54,10 +62,9 @@ export class CsvRecords {
   }
 
   private complete(records: CsvRecord[]): void {
-    const { cells } = this.splitter;
     const [first] = this.pending;
-    if (first !== undefined && cells.some((cell) => cell.trim() !== '')) {
-      records.push({ line: first.number, raw: this.pending.map(({ text }) => text).join('\n'), cells });
+    if (first !== undefined) {
+      keep(first, this.pending.map(({ text }) => text).join('\n'), this.splitter.cells, records);
     }
     this.reset();
   }
@@ -74,6 +81,11 @@ export class CsvRecords {
   private reset(): void {
     this.pending = [];
     this.pendingLength = 0;
-    this.splitter = new CellSplitter(this.delimiter);
+    this.splitter.reset();
   }
+}
+
+/** A record of nothing but delimiters is a blank line. */
+function keep({ number }: TextLine, raw: string, cells: string[], records: CsvRecord[]): void {
+  if (cells.some((cell) => cell.trim() !== '')) records.push({ line: number, raw, cells });
 }

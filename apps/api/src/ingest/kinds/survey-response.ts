@@ -25,7 +25,7 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
     visitPseudonym: context.pseudonym(row),
   };
   const { csat, nps, fft, effort, scores, comment } = answers;
-  if ([csat, nps, fft, effort, scores, comment].every((answer) => answer === null)) {
+  if (csat === null && nps === null && fft === null && effort === null && scores === null && comment === null) {
     refuse(
       null,
       'nothing-answered',
@@ -41,10 +41,13 @@ function scoresBySlot(
 ): (number | null)[] | null {
   if (scores === undefined) return null;
   const bySlot: (number | null)[] = [];
-  for (const [touchpoint, score] of Object.entries(scores)) {
-    const slot = context.slotOf(touchpoint, `scores.${touchpoint.slice(0, 60)}`);
+  let answered = false;
+  for (const touchpoint of Object.keys(scores)) {
+    const score = scores[touchpoint] ?? null;
+    const slot = context.slotOf(touchpoint, 'scores');
     while (bySlot.length < slot) bySlot.push(null);
     bySlot[slot - 1] = score;
+    answered ||= score !== null;
   }
-  return bySlot.some((score) => score !== null) ? bySlot : null;
+  return answered ? bySlot : null;
 }

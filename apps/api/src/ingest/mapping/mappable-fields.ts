@@ -32,13 +32,14 @@ export function hasField(row: Record<string, unknown>, name: string): boolean {
   return ((row.scores ?? {}) as Record<string, unknown>)[name.slice(SCORE_PREFIX.length)] !== undefined;
 }
 
+/** The touchpoint that a field scores; undefined for a field that stands in the row itself. */
+export function placeOf(name: string): { scored?: string } {
+  return name.startsWith(SCORE_PREFIX) ? { scored: name.slice(SCORE_PREFIX.length) } : {};
+}
+
 /** Puts a value into a row, scores under their touchpoint. */
 export function putField(row: Record<string, unknown>, name: string, value: unknown): void {
-  if (!name.startsWith(SCORE_PREFIX)) {
-    row[name] = value;
-    return;
-  }
-  const scores = (row.scores ?? {}) as Record<string, unknown>;
-  scores[name.slice(SCORE_PREFIX.length)] = value;
-  row.scores = scores;
+  const { scored } = placeOf(name);
+  if (scored === undefined) row[name] = value;
+  else ((row.scores ??= {}) as Record<string, unknown>)[scored] = value;
 }

@@ -41,6 +41,7 @@ export function readerOf(
 
 /** A code as people write it: `Very good` is very-good. */
 function readCode(name: string, cell: string, codes: readonly string[]): string | Refusal {
+  if (codes.includes(cell)) return cell;
   const code = cell
     .toLowerCase()
     .replace(/['’]/g, '')

@@ -1,9 +1,9 @@
 import type { CsvRecord } from '../csv/csv-records.ts';
 import type { Candidate, Problem } from '../candidate.ts';
 import type { ColumnPlan } from './column-plan.ts';
-import { type MappableFields, putField } from './mappable-fields.ts';
+import { type MappableFields, placeOf, putField } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';
-import { type CellReader, readerOf } from './read-cell.ts';
+import { readerOf } from './read-cell.ts';
 import { Refusal } from './refusal.ts';
 import { rowFault } from './row-fault.ts';
 import { checkedValue, NOT_ANSWERED, withValues } from './value-map.ts';
@@ -20,9 +20,10 @@ export function rowMapper(
     if (field === undefined) throw new Error(`${name} was not checked against the fields`);
     return field;
   };
-  const readers = feeds.map(({ field }) => {
+  const fed = feeds.map(({ index, field }) => {
     const read = readerOf(field, fieldOf(field), mapping);
-    return withValues(field, fieldOf(field), read, mapping.values?.[field]);
+    const { scored } = placeOf(field);
+    return { index, field, scored, read: withValues(field, fieldOf(field), read, mapping.values?.[field]) };
   });
   const atSite = mapping.site === undefined || 'site' in (mapping.constants ?? {}) ? {} : { site: mapping.site };
   const constants = Object.entries({ ...atSite, ...mapping.constants }).map(([name, text]): [string, unknown] => [
@@ -35,16 +36,18 @@ export function rowMapper(
     candidate.problem = rowFault(record, columns);
     if (candidate.problem !== undefined) return candidate;
     for (const [name, value] of constants) putField(candidate.value, name, value);
-    for (let position = 0; position < feeds.length; position += 1) {
-      const { index, field } = feeds[position] as ColumnPlan['feeds'][number];
+    const row = candidate.value;
+    for (const { index, field, scored, read } of fed) {
       const cell = (record.cells[index] ?? '').trim();
       if (cell === '') continue;
-      const value = (readers[position] as CellReader)(cell);
+      const value = read(cell);
       if (value instanceof Refusal) {
         candidate.problem = { field, code: value.code, message: `${field} ${value.message}.` };
         return candidate;
       }
-      if (value !== NOT_ANSWERED) putField(candidate.value, field, value);
+      if (value === NOT_ANSWERED) continue;
+      if (scored === undefined) row[field] = value;
+      else ((row.scores ??= {}) as Record<string, unknown>)[scored] = value;
     }
     return candidate;
   };
@@ -53,7 +56,7 @@ export function rowMapper(
 /** A row as its file delivered it. What is kept aside of it, should it be refused, are the columns that were asked for and no others. */
 class MappedRow implements Candidate {
   readonly row: number;
-  readonly value: Record<string, unknown> = {};
+  value: Record<string, unknown> = {};
   problem?: Problem;
 
   constructor(
@@ -61,6 +64,10 @@ class MappedRow implements Candidate {
     private readonly feeds: ColumnPlan['feeds'],
   ) {
     this.row = record.line;
+  }
+
+  get weight(): number {
+    return this.record.raw.length;
   }
 
   get raw(): string {
