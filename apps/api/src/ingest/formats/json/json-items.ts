@@ -6,6 +6,7 @@ import { UnreadableFile } from '../../unreadable-file.ts';
 import { exactJson } from './exact-json.ts';
 import { BrokenJson, type JsonElement, JsonElements } from './json-elements.ts';
 import { isObject, type ObjectItem } from './object-item.ts';
+import { ValueCapture } from './value-capture.ts';
 
 export interface JsonReading extends DecodedTextOptions {
   /** One object a line (NDJSON), or documents. */
@@ -47,8 +48,10 @@ export async function* jsonItems(
 const isWritten = ({ text, cut }: TextLine): boolean => cut === true || text.trim() !== '';
 
 function itemOfLine({ number, text, cut }: TextLine): ObjectItem {
-  const element: JsonElement = cut === true ? { list: '', text: '', fault: 'too-long' } : { list: '', text };
-  return itemOfElement(number, element);
+  const capture = new ValueCapture();
+  capture.feed(text.trimStart(), 0);
+  const fault = cut === true ? 'too-long' : capture.fault;
+  return itemOfElement(number, { list: '', text: fault === undefined ? text : '', fault });
 }
 
 function itemOfElement(position: number, { list, text, fault }: JsonElement): ObjectItem {

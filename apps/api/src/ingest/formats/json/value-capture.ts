@@ -30,12 +30,9 @@ export class ValueCapture {
     for (let at = from; at < piece.length; at += 1) {
       const code = piece.charCodeAt(at);
       if (this.inText) {
-        if (this.escaped) this.escaped = false;
-        else if (code === BACKSLASH) this.escaped = true;
-        else if (code === QUOTE) {
-          this.inText = false;
-          if (this.depth === 0) return this.done(at + 1);
-        }
+        at = this.textEnd(piece, at);
+        if (at === piece.length) return at;
+        if (!this.inText && this.depth === 0) return this.done(at + 1);
       } else if (code === QUOTE) {
         if (this.begun && this.depth === 0) return this.done(at);
         this.inText = true;
@@ -51,6 +48,22 @@ export class ValueCapture {
       this.begun = true;
     }
     return piece.length;
+  }
+
+  /** The next quote from inside a text, which ends it unless it is escaped; the end of the piece where there is none. */
+  private textEnd(piece: string, from: number): number {
+    if (this.escaped) {
+      this.escaped = false;
+      return from;
+    }
+    const quote = piece.indexOf('"', from);
+    const end = quote < 0 ? piece.length : quote;
+    let first = end;
+    while (first > from && piece.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    const isEscaped = (end - first) % 2 === 1;
+    if (quote < 0) this.escaped = isEscaped;
+    else this.inText = isEscaped;
+    return end;
   }
 
   private done(at: number): number {
