@@ -13,6 +13,7 @@ import { trustpilot } from './trustpilot.ts';
 import { facebook } from './facebook.ts';
 import { xlsx } from './xlsx.ts';
 import { ndjson } from './ndjson.ts';
+import { json } from './json.ts';
 
 /** What known systems write. No file is recognised by two of them. */
 export const SYSTEM_FORMATS: readonly Format[] = [
@@ -30,7 +31,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */
-const GENERAL_FORMATS: readonly Format[] = [ndjson, xlsx, csv];
+const GENERAL_FORMATS: readonly Format[] = [json, ndjson, xlsx, csv];
 
 /** Every format that can be read, in the order in which a file is held against them. */
 export const FORMATS: readonly Format[] = [...SYSTEM_FORMATS, ...GENERAL_FORMATS];
