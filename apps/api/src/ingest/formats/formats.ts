@@ -5,6 +5,7 @@ import { redcap } from './redcap.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { googleForms } from './google-forms.ts';
 import type { FileHead, Format } from './format.ts';
+import { fhir } from './fhir.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
 import { freshdesk } from './freshdesk.ts';
@@ -22,6 +23,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   limesurvey,
   freshdesk,
   hl7Adt,
+  fhir,
   redcap,
   googleReviews,
   trustpilot,
