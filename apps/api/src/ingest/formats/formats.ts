@@ -6,6 +6,7 @@ import { surveymonkey } from './surveymonkey.ts';
 import { googleForms } from './google-forms.ts';
 import type { FileHead, Format } from './format.ts';
 import { fhir } from './fhir.ts';
+import { hcahps } from './hcahps.ts';
 import { hl7Adt } from './hl7-adt.ts';
 import { zendesk } from './zendesk.ts';
 import { freshdesk } from './freshdesk.ts';
@@ -24,6 +25,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   freshdesk,
   hl7Adt,
   fhir,
+  hcahps,
   redcap,
   googleReviews,
   trustpilot,
