@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, FormatOptions, OpenedFile, SourceRecord } from './format.ts';
-import { heardXml, readXml, RefusedXml } from './xlsx/bounded-xml.ts';
+import { heardXml, readXml, RefusedXml } from './xml/bounded-xml.ts';
 import { SharedStrings, TooManyTexts } from './xlsx/shared-strings.ts';
 import { type SheetRow, SheetRows } from './xlsx/sheet-rows.ts';
 import { openArchive, type WorkbookArchive } from './xlsx/workbook-archive.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../candidate.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
-import { heardXml, RefusedXml } from '../xlsx/bounded-xml.ts';
+import { heardXml, RefusedXml } from '../xml/bounded-xml.ts';
 import { ADMINISTRATION_TAKEN, HEADER_TAKEN, isAboutTheHospital } from './elements.ts';
 
 /** One patient of a file: what is taken of the header, the administration, and the answers, by element. */

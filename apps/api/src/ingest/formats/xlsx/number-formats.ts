@@ -1,5 +1,5 @@
 import type { NumberMeaning } from './serial-date.ts';
-import type { XmlListener } from './bounded-xml.ts';
+import type { XmlListener } from '../xml/bounded-xml.ts';
 
 /** How a cell's number is shown: as a date, a time, or with leading zeros (`0000` shows 42 as 0042). */
 export type NumberFormat = NumberMeaning | { digits: number } | undefined;

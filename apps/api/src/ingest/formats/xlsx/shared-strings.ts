@@ -1,4 +1,4 @@
-import type { XmlListener } from './bounded-xml.ts';
+import type { XmlListener } from '../xml/bounded-xml.ts';
 import { RichText } from './rich-text.ts';
 
 /** As much text as may be held in memory at once, and as many texts. */

@@ -1,4 +1,4 @@
-import type { XmlListener } from './bounded-xml.ts';
+import type { XmlListener } from '../xml/bounded-xml.ts';
 import type { NumberFormat } from './number-formats.ts';
 import { cleanText, RichText } from './rich-text.ts';
 import { serialDate } from './serial-date.ts';

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../unreadable-file.ts';
-import { readXml, type XmlListener } from './bounded-xml.ts';
+import { readXml, type XmlListener } from '../xml/bounded-xml.ts';
 import { type NumberFormat, StyleFormats } from './number-formats.ts';
 import type { WorkbookArchive } from './workbook-archive.ts';
 

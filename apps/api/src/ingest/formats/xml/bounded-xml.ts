@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 
 /** More characters than any cell or tag has. */
 const LONGEST_RUN = 1_048_576;
-/** Deeper than the parts of a workbook nest. */
+/** Deeper than any export nests. */
 const DEEPEST = 100;
 
 /** XML that is not well formed, declares entities, or holds more in one place than can be read. */
@@ -10,7 +10,7 @@ export class RefusedXml extends Error {
   override readonly name = 'RefusedXml';
 }
 
-/** What is heard of a part; names come without their prefix. */
+/** What is heard of a document; names come without their prefix. */
 export interface XmlListener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
