@@ -4,10 +4,14 @@
  */
 export function columnNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
+  const nextCopy = new Map<string, number>();
   return header.map((cell, index) => {
     const name = cell.replace(/\s+/g, ' ').trim() || `column ${index + 1}`;
     let unique = name;
-    for (let copy = 2; taken.has(unique); copy += 1) unique = `${name} (${copy})`;
+    for (let copy = nextCopy.get(name) ?? 2; taken.has(unique); copy += 1) {
+      unique = `${name} (${copy})`;
+      nextCopy.set(name, copy + 1);
+    }
     taken.add(unique);
     return unique;
   });
