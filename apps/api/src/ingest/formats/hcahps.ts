@@ -66,6 +66,7 @@ async function openHcahps(file: SourceFile, options: FormatOptions): Promise<Ope
   return {
     sheets: [{ name: 'patients', kind: 'survey-responses', columns, preset: presetFor(columns) }],
     passedOver: () => passedOver,
+    check: () => Promise.resolve(),
     async *records(onRead) {
       passedOver.clear();
       for await (const some of patients(onRead)) yield some.flatMap(recordsOf);

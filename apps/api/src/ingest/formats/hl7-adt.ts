@@ -52,11 +52,13 @@ export const hl7Adt: Format = {
       );
     }
     const reading = { encoding: encoding ?? announcedEncoding(head) };
-    for await (const piece of decodedText(file, reading)) void piece;
     let passedOver = new Map<string, number>();
     return {
       sheets: [{ name: 'visits', kind: 'waits', columns: COLUMNS, preset: PRESET }],
       passedOver: () => passedOver,
+      async check() {
+        for await (const piece of decodedText(file, reading)) void piece;
+      },
       async *records(onRead) {
         passedOver = new Map();
         const pass = (reason: string, times = 1): void => {

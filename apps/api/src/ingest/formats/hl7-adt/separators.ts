@@ -36,10 +36,11 @@ export class SegmentParts {
 
   /** A component of the first repetition of a field, '' where it says nothing. */
   text(field: number, component = 1, subcomponent = 1): string {
+    const whole = this.fields[field] ?? '';
+    if (whole === '') return '';
     const { repetition, component: between, subcomponent: within } = this.marks;
-    const [first = ''] = (this.fields[field] ?? '').split(repetition);
-    const part = first.split(between)[component - 1] ?? '';
-    const text = (within === '' ? [part] : part.split(within))[subcomponent - 1] ?? '';
+    const part = partOf(partOf(whole, repetition, 1), between, component);
+    const text = partOf(part, within, subcomponent);
     return text === '""' ? '' : this.unescaped(text).trim();
   }
 
@@ -52,6 +53,12 @@ export class SegmentParts {
     if (parts.length % 2 === 0) return text;
     return parts.map((part, at) => (at % 2 === 0 ? part : (meanings[part] ?? ofCode(part)))).join('');
   }
+}
+
+/** The nth of the parts that a mark divides, '' where there are fewer. */
+function partOf(text: string, mark: string, nth: number): string {
+  if (mark === '' || !text.includes(mark)) return nth === 1 ? text : '';
+  return text.split(mark, nth)[nth - 1] ?? '';
 }
 
 /** What stands for characters by their codes, and nothing for the marks that only say how a text looks. */
