@@ -139,8 +139,13 @@ it('answers any question as a recount of the rows does, unless that gave somethi
         where,
       };
       const { answers } = await app.ask(question);
-      const found = (answers[0]?.points ?? []).map(told).sort(byName);
+      const all = (answers[0]?.points ?? []).map(told).sort(byName);
       const counted = recounted(metric, question).sort(byName);
+      const names = new Set(counted.map(nameOf));
+      const found = all.filter((one) => names.has(nameOf(one)));
+      // A group in which nobody answered is named where it must not be told that nobody did.
+      const silent = all.filter((one) => !names.has(nameOf(one)));
+      expect(silent.filter(({ n, withheld }) => n !== 0 && withheld !== 'fewer-than-minimum')).toEqual([]);
       expect(found).toEqual(counted.map((one, index) => withheldAlike(metric, found[index], one)));
       if (found.some(({ value }) => value !== null)) answered += 1;
     }),

@@ -85,12 +85,35 @@ export function questionsOfHead(): MetricsQueryDto[] {
   ]);
 }
 
+/** One week, or the piece of one before or after the first of a month: who is left out of the answer has not answered. */
+function questionsAboutNobody(): MetricsQueryDto[] {
+  const weeks = MONDAYS.slice(0, -1).map((from) => ({ from, to: daysAfter(from, 7) }));
+  const pieces = MONTHS.flatMap((first) => {
+    const monday = MONDAYS.findLast((one) => one <= first) ?? first;
+    return monday === first
+      ? []
+      : [
+          { from: monday, to: first },
+          { from: first, to: daysAfter(monday, 7) },
+        ];
+  });
+  return [...weeks, ...pieces].flatMap((span) =>
+    [['department'], ['channel'], ['department', 'channel']].map((by) => ({
+      metrics: ['csat'],
+      ...span,
+      grain: 'total' as const,
+      by: by as Dimension[],
+    })),
+  );
+}
+
 /** A wide grid of questions: every filter, union, breakdown, grain and neighbouring date. */
 export function questionsOfAttacker(): MetricsQueryDto[] {
-  return SPANS.flatMap((span) => [
+  const grid = SPANS.flatMap((span) => [
     ...WHERES.map((where) => ({ metrics: ['csat'], ...span, where })),
     ...BYS.map((by) => ({ metrics: ['csat'], ...span, by })),
     { metrics: ['csat'], ...span, by: ['department'] as Dimension[], where: { channel: ['sms', 'phone'] } },
     { metrics: ['csat'], ...span, by: ['channel'] as Dimension[], where: { site: ['riverside'] } },
   ]);
+  return [...grid, ...questionsAboutNobody()];
 }

@@ -105,7 +105,7 @@ describe.each(HOSPITALS)('in hospital $seed', ({ seed, every }) => {
       for await (const [question, points] of asked(head, some(questionsOfHead())))
         told.learnAnswer(question, points, seen);
     }
-  }, 240_000);
+  }, 600_000);
 
   afterAll(() => app.close());
 

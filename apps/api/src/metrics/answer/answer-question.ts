@@ -32,8 +32,6 @@ export async function gatherAnswer(transaction: Transaction, question: Question)
     const cells = read.get(metric.facts);
     return { metric, dates, series: cells === undefined ? [] : countedSeries(metric, question, dates, cells) };
   });
-  const series = metrics.reduce((sum, one) => sum + one.series.length, 0);
-  refuseTooMany(series * question.periods.length);
   return { question, metrics, freshness };
 }
 
@@ -51,6 +49,7 @@ export function tellingNeeds({ metrics }: Gathered): TellingNeed[] {
 /** The answer, as far as it may be told. */
 export function answerOf({ question, metrics, freshness }: Gathered, few: SmallNumbers): MetricsAnswerDto {
   const drafts = metrics.map(({ metric, dates, series }) => draftPoints(metric, question, dates, series, few));
+  refuseTooMany(drafts.reduce((sum, { length }) => sum + length, 0));
   giveVerdicts(drafts.flat());
   const provisional = (question.periods.at(-1)?.to ?? '') > question.today;
   return {

@@ -1,9 +1,12 @@
 import type { Metric } from '#metrics/metric.ts';
+import { slotsOf } from '../cells/metric-slots.ts';
+import { dimensionWords } from '../question/dimension-words.ts';
 import type { Question } from '../question/question.ts';
+import { inOrder } from './group-order.ts';
 import type { MetricSpans } from './metric-spans.ts';
 import type { CellsRead } from './parts.ts';
-import { contextOf, type Series, seriesOf } from './series.ts';
-import { weekSignals, type WeekSignals } from './week-signals.ts';
+import { type Series, seriesOf } from './series.ts';
+import { UNJUDGED, weekSignals, type WeekSignals } from './week-signals.ts';
 
 /** The counts of one group, with what the signal rule says of its weeks. */
 export interface CountedSeries {
@@ -11,26 +14,36 @@ export interface CountedSeries {
   signals: WeekSignals;
 }
 
-/** The groups of an answer that anybody answered in, in their order; without dimensions there is one, answered or not. */
+/** The groups of an answer in their order; without dimensions there is one, answered or not. */
 export function countedSeries(
   metric: Metric,
   question: Question,
-  dates: MetricSpans,
+  { weeks }: MetricSpans,
   cells: CellsRead,
 ): CountedSeries[] {
-  const { periods, by } = question;
-  const { now, then, weeks } = dates;
-  const answered = ({ countsIn }: Series): boolean => {
-    const n = (...[span, on]: Parameters<Series['countsIn']>): number =>
-      metric.estimate(countsIn(span, on), contextOf(metric)).n;
-    return periods.some((period, index) => {
-      const earlier = then?.[index];
-      return (
-        n(now[index] ?? period, period.from) > 0 || (earlier !== undefined && n(earlier.span, earlier.told.from) > 0)
-      );
-    });
-  };
-  return seriesOf(metric, question, cells)
-    .filter((series) => by.length === 0 || answered(series))
-    .map((series) => ({ series, signals: weekSignals(metric, series, weeks, periods[0]?.from ?? '') }));
+  const firstShown = question.periods[0]?.from ?? '';
+  return seriesOf(metric, question, cells).map((series) => ({
+    series,
+    signals: weekSignals(metric, series, weeks, firstShown),
+  }));
+}
+
+/** The same along with groups of which nothing was read. */
+export function withSilent(
+  metric: Metric,
+  { by, organisation }: Question,
+  all: readonly CountedSeries[],
+  groups: readonly Record<string, string>[],
+): readonly CountedSeries[] {
+  const named = new Set(all.map(({ series }) => JSON.stringify(series.by)));
+  const nothing = slotsOf(metric).map(() => 0);
+  const silent = groups
+    .filter((codes) => !named.has(JSON.stringify(codes)))
+    .map((codes) => ({
+      series: { by: codes, countsIn: () => nothing, has: () => false },
+      signals: UNJUDGED,
+    }));
+  if (silent.length === 0) return all;
+  const words = by.map((dimension) => [dimension, dimensionWords(dimension, organisation)] as const);
+  return [...all, ...silent].sort((a, b) => inOrder(a.series.by, b.series.by, words));
 }

@@ -5,7 +5,7 @@ import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
 import { minimumOf } from '../small-numbers/minimum.ts';
 import type { SmallNumbers } from '../small-numbers/small-numbers.ts';
-import type { CountedSeries } from './counted-series.ts';
+import { type CountedSeries, withSilent } from './counted-series.ts';
 import { disclose, type Disclosed, discloseSignal } from './disclosure.ts';
 import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
@@ -16,7 +16,10 @@ export interface DraftPoint {
   candidate: CandidateChange | null;
 }
 
-/** The points of one metric in order of period, then of group: every group has one in each period, so that charts show gaps. */
+/**
+ * The points of one metric in order of period, then of group: every group has one in each period, so that charts show
+ * gaps. Left out are groups in which nobody answered, if that may be told.
+ */
 export function draftPoints(
   metric: Metric,
   question: Question,
@@ -24,7 +27,9 @@ export function draftPoints(
   all: readonly CountedSeries[],
   few: SmallNumbers,
 ): DraftPoint[] {
-  const groups = all.map((counted) => draftSeries(metric, question, spans, counted, few));
+  const groups = withSilent(metric, question, all, few.everAnswered(metric))
+    .map((counted) => draftSeries(metric, question, spans, counted, few))
+    .filter((drafts) => question.by.length === 0 || !drafts.every(tellsOfNobody));
   return question.periods.flatMap((_, index) =>
     groups.flatMap((drafts) => {
       const draft = drafts[index];
@@ -32,6 +37,9 @@ export function draftPoints(
     }),
   );
 }
+
+/** True where it is told that nobody answered. */
+const tellsOfNobody = ({ point: { n, change } }: DraftPoint): boolean => n === 0 && (change === null || change.n === 0);
 
 function draftSeries(
   metric: Metric,

@@ -15,7 +15,8 @@ export interface WeekSignals {
   answersBehind(monday: string): number;
 }
 
-const NONE: WeekSignals = { of: () => undefined, baseline: null, answersBehind: () => 0 };
+/** Of a series without weeks. */
+export const UNJUDGED: WeekSignals = { of: () => undefined, baseline: null, answersBehind: () => 0 };
 
 /**
  * Judges the weeks from `firstShown` on, with those before as history. Targets are held at the last week's: one that
@@ -31,7 +32,7 @@ export function weekSignals(
   const weeks = begin < 0 ? [] : all.slice(begin);
   const on = weeks.at(-1)?.monday;
   const from = weeks.findIndex(({ monday }) => monday >= firstShown);
-  if (on === undefined || from < 0) return NONE;
+  if (on === undefined || from < 0) return UNJUDGED;
   const context = contextOf(metric);
   const counted = weeks.map(({ span }) => ({ counts: series.countsIn(span, on) }));
   const verdicts = signalSeries(metric, counted, { context, from });

@@ -6,8 +6,8 @@ import type { Answered, AnsweredRow } from './read-answers.ts';
 import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
 
 const MONTHS_OF_QUARTER = 3;
-/** A week with as many times the minimum may be cut on nearly every day. */
-const MANY_TIMES = 20;
+/** Weeks of as many times the minimum may be cut before any day, a Sunday too. */
+const MANY_TIMES = 60;
 
 /** What one counter knows of a row: since when, and how many in a span. */
 export interface AnsweredCell {
@@ -65,7 +65,7 @@ export function tableAt(all: readonly AnsweredCell[], cut: Cut, minimum: number)
       values,
       size,
       safe,
-      crowded: cell.in(week) >= MANY_TIMES * minimum,
+      crowded: size >= MANY_TIMES * WEEKS_LOOKED_BACK * minimum,
       months: atFirstOfMonth(cell, cut, minimum),
     };
   });

@@ -28,6 +28,15 @@ export class AnsweredTables {
     return new Set(rows.map(({ keys }) => keys[by.indexOf('wait-kind')] ?? ''));
   }
 
+  /** The values of each combination with which a counter ever counted anybody. */
+  *everAnswered(counter: Counter): Generator<ReadonlyMap<string, string>> {
+    const { rows, by, counters } = this.answered;
+    const place = counters.indexOf(nameOfCounter(counter));
+    for (const { keys, since } of rows) {
+      if ((since[place] ?? null) !== null) yield new Map(by.map((axis, index) => [axis, keys[index] ?? '']));
+    }
+  }
+
   /** All that was counted alike; those who ask share it. */
   universe({ counter, kind, minimum, today }: UniverseName): AnsweredUniverse {
     const name = [nameOfCounter(counter), kind ?? '', minimum, today].join('\n');

@@ -13,6 +13,7 @@ import { counterOf } from './counter.ts';
 import { cutAt, spansOfCut } from './cut.ts';
 import { minimumOf } from './minimum.ts';
 import { regionOf } from './region.ts';
+import { groupsEverAnswered } from './silent-groups.ts';
 
 /** A metric with the spans that something is told of. */
 export interface TellingNeed {
@@ -61,6 +62,17 @@ export class SmallNumbers {
     if (parts === undefined) told.set(by, (parts = this.partsOf(metric, by)));
     const [start, end] = [dayNumberOf(from), dayNumberOf(to)];
     return parts.every(({ universe, region }) => universe.mayTell(region, start, end));
+  }
+
+  /** Groups that anybody ever answered in: of those in which nobody did now, it may be that not even that is told. */
+  everAnswered(metric: Metric): Record<string, string>[] {
+    if (minimumOf(metric, this.question.organisation) === null) return [];
+    const tables = this.moment.of(tableOf(metric.facts, this.question));
+    const views = touchpointsOf(metric, this.question).map((touchpoint) => ({
+      touchpoint,
+      counter: counterOf(metric, touchpoint),
+    }));
+    return groupsEverAnswered(this.question, this.seen, tables, views);
   }
 
   /** Of which answers a group is made: all of them have to be told of, or none is. */
