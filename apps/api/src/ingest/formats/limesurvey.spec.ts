@@ -79,7 +79,7 @@ it('names columns by code and tells the text where an export has both', async ()
   expect(sheets[0]?.columns.slice(-6)).toEqual([
     { name: 'Q1', label: 'How likely are you to recommend us?' },
     { name: 'Q2[SQ001]', label: 'Please rate: [The welcome]' },
-    { name: 'Q2[SQ002]', label: 'Please rate: [The care ]' },
+    { name: 'Q2[SQ002]', label: 'Please rate: [The care]' },
     { name: 'Q3', label: 'Where were you treated?' },
     { name: 'Q3[other]', label: 'Where were you treated? [Other]' },
     { name: 'Q4', label: 'What else?' },

@@ -65,7 +65,7 @@ it('tells the questions without their markup, and neither derived columns nor th
   expect(columns.get('Q1')).toBe(
     'On a scale from 0 to 10, how likely are you to recommend our hospital to friends & family?',
   );
-  expect(columns.get('Q4')).toBe('What could we have done better ?');
+  expect(columns.get('Q4')).toBe('What could we have done better?');
   expect([...columns.keys()]).toEqual([
     ...[
       'StartDate',

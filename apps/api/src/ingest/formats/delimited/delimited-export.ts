@@ -53,6 +53,7 @@ export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile 
 
   return {
     sheets: [{ name, kind, columns: columns.map(asTold), preset }],
+    check: file.check,
     passedOver: () => passedOver,
     async *records(onRead) {
       passedOver.clear();

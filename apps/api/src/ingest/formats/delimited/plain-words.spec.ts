@@ -5,6 +5,7 @@ it.each<[string, string]>([
   ['<p>How <b>likely</b> are you?</p>', 'How likely are you?'],
   ['<style>p { color: red }</style>Wait<br/>time', 'Wait time'],
   ['friends&nbsp;&amp; family &#8211; all &#x2026;', 'friends & family – all …'],
+  ['[The <b>care</b>], H<sub>2</sub>O', '[The care], H2O'],
   ['one\r\n  two', 'one two'],
   ['less < 10 & more > 3', 'less < 10 & more > 3'],
   ['&unknown; &#0; &#99999999;', '&unknown; &#99999999;'],

@@ -14,6 +14,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+/** Tags that can stand within a word, and are no gap between two. */
+const WITHIN_WORDS = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub|small|big|mark)(?:\s[^<>]*)?>/gi;
+
 /** Longer than any question that somebody reads. */
 const LONGEST_LABEL = 500;
 
@@ -28,6 +31,7 @@ export function wordsOf(html: string): string {
     .split(/<(\/?)(?:style|script)\b[^<>]*>/i)
     .filter((_, index, parts) => index % 2 === 0 && (index === 0 || parts[index - 1] === '/'))
     .join(' ')
+    .replace(WITHIN_WORDS, '')
     .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (entity, decimal, hex, name) =>
       characterOf(entity, decimal as string | undefined, hex as string | undefined, name as string | undefined),

@@ -1,3 +1,4 @@
+import { columnNames } from '../../csv/column-names.ts';
 import { plainWords } from '../delimited/plain-words.ts';
 
 /** LimeSurvey's own fields: their codes, and what they are called where headings are texts. */
@@ -33,13 +34,16 @@ export interface Heading {
 /** The headings of an export, whether it was made with question codes, with their texts or with both. */
 export function headings(columns: readonly string[]): Heading[] {
   const both = columns.some((column) => CODE_AND_TEXT.exec(column)?.[1] === 'id');
-  return columns.map((column) => {
+  const all = columns.map((column): Heading => {
     const [, code, text = ''] = (both && CODE_AND_TEXT.exec(column)) || [];
     if (code !== undefined) return { name: code, label: plainWords(text) };
     const own = CODE_BY_TEXT.get(column);
     if (own !== undefined) return { name: own, label: column };
-    return { name: column, label: OWN_FIELDS[column]?.[0] ?? (isCode(column) ? '' : plainWords(column)) };
+    if (isCode(column)) return { name: column, label: OWN_FIELDS[column]?.[0] ?? '' };
+    return { name: plainWords(column), label: plainWords(column) };
   });
+  const names = columnNames(all.map(({ name }) => name));
+  return all.map(({ label }, index) => ({ name: names[index] ?? '', label }));
 }
 
 function isCode(column: string): boolean {

@@ -1,3 +1,4 @@
+import { columnNames } from '../../csv/column-names.ts';
 import { plainWords } from '../delimited/plain-words.ts';
 
 /** What the second row says below a question that has a single column. */
@@ -8,15 +9,11 @@ const WHOLE_ANSWER: ReadonlySet<string> = new Set(['', 'Response', 'Open-Ended R
  * second the rows or choices of the question; together they say what a column is: `Please rate: Nurses`.
  */
 export function questionNames(first: readonly string[], second: readonly string[]): string[] {
-  const taken = new Set<string>();
   let question = '';
-  return first.map((cell, index) => {
+  const names = first.map((cell, index) => {
     const part = plainWords(second[index] ?? '');
     question = plainWords(cell) || question;
-    const name = WHOLE_ANSWER.has(part) ? question : `${question}: ${part}`;
-    let unique = name;
-    for (let copy = 2; taken.has(unique); copy += 1) unique = `${name} (${copy})`;
-    taken.add(unique);
-    return unique;
+    return WHOLE_ANSWER.has(part) ? question : `${question}: ${part}`;
   });
+  return columnNames(names);
 }
