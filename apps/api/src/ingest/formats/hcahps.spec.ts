@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Candidate } from '../candidate.ts';
+import { openMapped } from '../mapping/mapped-file.ts';
 import { fileHead } from './file-head.ts';
 import { fileOf, fixture, halfRowsOfCuts, readAs } from './fixtures/candidates-of.ts';
 import { hcahps } from './hcahps.ts';
@@ -134,6 +136,15 @@ describe('what an answer is worth', () => {
   ])('%s %s', async (question, answer, scores) => {
     expect((await readAs(hcahps, answered({ [question]: answer }))).rows[0]?.value.scores).toEqual(scores);
   });
+});
+
+it('leaves out scores of touchpoints that an organisation does not have', async () => {
+  const opened = await openMapped(await lakeside(), {
+    ...{ format: hcahps, mapping: {}, touchpoints: ['listening', 'care'] },
+  });
+  const candidates: Candidate[] = [];
+  for await (const some of opened.candidates()) candidates.push(...some);
+  expect(candidates.map(({ value }) => value.scores)).toEqual([{ listening: 5 }, { listening: 1 }, { listening: 3 }]);
 });
 
 it('keeps records aside that are not whole, and goes on', async () => {

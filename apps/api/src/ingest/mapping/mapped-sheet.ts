@@ -5,7 +5,7 @@ import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { dateOrderShownBy, type ShownOrder } from './date-order.ts';
 import { hasField, mappableFields } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';
-import { overPreset } from './merge-mappings.ts';
+import { overPreset, presetWithin } from './merge-mappings.ts';
 import { rowMapper } from './row-mapper.ts';
 
 /** One sort of rows of a file, with everything decided about how they are read. */
@@ -28,8 +28,8 @@ export async function mapSheet(
   touchpoints: readonly string[],
 ): Promise<MappedSheet> {
   const columns = sheet.columns.map(({ name }) => name);
-  const mapping = overPreset(sheet.preset, said);
   const fields = mappableFields(kind, touchpoints);
+  const mapping = overPreset(presetWithin(sheet.preset, fields), said);
   const plan = planColumns(columns, mapping, kind, fields);
   const mapRow = (with_: Mapping) => rowMapper(columns.length, plan, with_, fields);
   mapRow(mapping);

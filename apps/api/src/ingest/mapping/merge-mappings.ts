@@ -41,6 +41,16 @@ export function overPreset(preset: Mapping, mapping: Mapping): Mapping {
   return mergeMappings({ ...merged, values: {} }, { values });
 }
 
+/** What a format knows itself, without what it feeds to fields that are not there: touchpoints an organisation has not. */
+export function presetWithin(preset: Mapping, fields: { has(name: string): boolean }): Mapping {
+  const { columns = {}, values = {} } = preset;
+  const targets = Object.values(columns).flat();
+  const missing = new Set(targets.filter((field) => field !== null && !fields.has(field)));
+  if (missing.size === 0) return preset;
+  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !missing.has(field)));
+  return { ...preset, columns: withoutFields(columns, missing), values: kept };
+}
+
 type Columns = NonNullable<Mapping['columns']>;
 
 function withoutFields(columns: Columns, fields: ReadonlySet<string | null>): Columns {
