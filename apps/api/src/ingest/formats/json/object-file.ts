@@ -66,6 +66,7 @@ export async function openItems(
   return {
     sheets,
     passedOver: () => passedOver,
+    check: () => Promise.resolve(),
     async *records(onRead) {
       passedOver.clear();
       for await (const some of itemsOf(onRead)) yield some.flatMap(recordsOf);
