@@ -14,6 +14,7 @@ export interface ImportFlags extends MappingFlags {
   saveMapping?: string;
   encoding?: string;
   delimiter?: string;
+  sheet?: string;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -46,7 +47,7 @@ export function importOptions(command: Command): Command {
   return command
     .argument(
       '<file>',
-      'an export of a system that is known (--format), or any text with columns: commas, tabs, semicolons, bars',
+      'an export of a system that is known (--format), or any table: text with columns, a workbook (.xlsx), JSON, NDJSON',
     )
     .addOption(factKindOption('what a row is; left out where the format tells'))
     .addOption(
@@ -79,6 +80,7 @@ export function importOptions(command: Command): Command {
     .option('--zone <name>', 'time zone of times without an offset, e.g. Asia/Bangkok; that of the site when left out')
     .option('--decimal <mark>', '"," or ".", where 1,234 could be either')
     .option('--delimiter <character>', 'what stands between columns; found from the first lines when left out')
+    .option('--sheet <name>', 'the sheet of a workbook; the first that is not hidden when left out')
     .option('--encoding <name>', 'encoding of a file that is not UTF-8, e.g. windows-1258')
     .optionsGroup('Where the rows belong:')
     .option('--site <code>', 'the site of rows that name none')

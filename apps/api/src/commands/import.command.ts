@@ -58,12 +58,20 @@ async function importFile(
   flags: ImportFlags,
   mapping: Mapping,
 ): Promise<IngestResultDto> {
-  const { source, encoding, unfinished, dryRun } = flags;
+  const { source, encoding, sheet, unfinished, dryRun } = flags;
   const directory = await database.inScope(scope, loadDirectory);
   const delimiter = flags.delimiter === undefined ? undefined : delimiterOf(flags.delimiter);
   const file = await fileOnDisk(path);
   const mapped = await openMapped(file, {
-    ...{ format: await formatFor(context, file, flags), kind: flags.kind, mapping, encoding, delimiter, unfinished },
+    ...{
+      format: await formatFor(context, file, flags),
+      kind: flags.kind,
+      mapping,
+      encoding,
+      delimiter,
+      sheet,
+      unfinished,
+    },
     touchpoints: touchpointsOf(directory),
   });
   context.note(readingPlan(mapped));
