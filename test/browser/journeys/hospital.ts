@@ -29,8 +29,9 @@ export interface Hospital {
   close(): Promise<void>;
 }
 
-export async function openHospital(): Promise<Hospital> {
-  const [app, browser] = await Promise.all([openDemoApp(), openBrowser()]);
+/** The demo hospital, or another that is opened. */
+export async function openHospital(openApp: () => Promise<TestApp> = openDemoApp): Promise<Hospital> {
+  const [app, browser] = await Promise.all([openApp(), openBrowser()]);
   const heard: string[][] = [];
   const empty = async (): Promise<void> => {
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -40,4 +40,13 @@ export const shell = {
     conflict: 'Somebody else changed this meanwhile',
     conflictHint: 'Read what is new, then do it again if it is still needed.',
   },
+  notSetUp: {
+    page: 'Welcome to Bedside',
+    title: 'There is no site yet',
+    begin:
+      'Say what your organisation is called and add a first site. Then connect a source: numbers appear with its first rows.',
+    ask: 'Nothing can be shown before an administrator has set up the organisation. Ask them, then come back.',
+    addSite: 'Add a site',
+    connect: 'Connect a source',
+  },
 };

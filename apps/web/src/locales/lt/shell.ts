@@ -40,4 +40,13 @@ export const shell = {
     conflict: 'Kažkas kitas tai jau pakeitė',
     conflictHint: 'Perskaitykite, kas nauja, ir prireikus pakartokite.',
   },
+  notSetUp: {
+    page: 'Sveiki atvykę į „Bedside“',
+    title: 'Nėra dar nė vienos vietos',
+    begin:
+      'Nurodykite, kaip vadinasi Jūsų įstaiga, ir pridėkite pirmą vietą. Tada prijunkite šaltinį: skaičiai atsiras su pirmosiomis eilutėmis.',
+    ask: 'Kol administratorius nenustatė įstaigos, rodyti nėra ko. Kreipkitės į jį ir sugrįžkite.',
+    addSite: 'Pridėti vietą',
+    connect: 'Prijungti šaltinį',
+  },
 };

@@ -40,4 +40,13 @@ export const shell = {
     conflict: 'Người khác vừa thay đổi nội dung này',
     conflictHint: 'Hãy đọc phần mới rồi làm lại nếu vẫn cần.',
   },
+  notSetUp: {
+    page: 'Chào mừng đến với Bedside',
+    title: 'Chưa có cơ sở nào',
+    begin:
+      'Hãy cho biết tên tổ chức và thêm cơ sở đầu tiên. Sau đó kết nối một nguồn: số liệu xuất hiện cùng những dòng đầu tiên.',
+    ask: 'Chưa thể hiển thị gì trước khi quản trị viên thiết lập tổ chức. Hãy liên hệ họ rồi quay lại.',
+    addSite: 'Thêm cơ sở',
+    connect: 'Kết nối nguồn',
+  },
 };
