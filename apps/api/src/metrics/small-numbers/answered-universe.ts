@@ -4,6 +4,7 @@ import { isMonday } from '#metrics/small-numbers/cut-class.ts';
 import { type AnsweredCell, cellsOfTable, tableAt } from './answered-table.ts';
 import { type Cut, cutAt, weekOf } from './cut.ts';
 import type { Answered } from './read-answers.ts';
+import { type AnsweredSite, sitesOf } from './answered-sites.ts';
 
 /** Values kept of each axis that is filtered by, as stored; the departments stand apart, because they lie in sites. */
 export interface Region {
@@ -28,7 +29,7 @@ export class AnsweredUniverse {
   private readonly tables = new Map<string, readonly AnsweredCell[]>();
   private readonly atCut = new Map<string, CutTable>();
   private readonly movedCuts = new Map<number, Cut>();
-  private sites: readonly Site[] | undefined;
+  private sites: readonly AnsweredSite[] | undefined;
   private readonly places = new WeakMap<ReadonlySet<string>, readonly Place[]>();
 
   constructor(
@@ -140,22 +141,6 @@ export class AnsweredUniverse {
 interface Place {
   site: string;
   inside(value: string): boolean;
-}
-
-interface Site {
-  site: string;
-  members: readonly string[];
-  /** The department that has answered longest. */
-  first: string;
-}
-
-function sitesOf(cells: readonly AnsweredCell[], siteOf: ReadonlyMap<string, string>): Site[] {
-  const departmentOf = ({ values }: AnsweredCell): string => values[0] ?? '';
-  const bySite = Map.groupBy(cells, (cell) => siteOf.get(departmentOf(cell)) ?? '');
-  return [...bySite].map(([site, members]) => {
-    const [first] = members.toSorted((a, b) => a.since - b.since || (departmentOf(a) < departmentOf(b) ? -1 : 1));
-    return { site, members: members.map(departmentOf), first: first === undefined ? '' : departmentOf(first) };
-  });
 }
 
 function subsetsOf(axes: readonly string[]): string[][] {
