@@ -1,7 +1,9 @@
 const SECONDS_A_DAY = 86_400;
 /** 31 December 9999, the last day a spreadsheet knows. */
 const LAST_DAY = 2_958_465;
-/** Days from 1899-12-30, the day before the first, to 1904-01-01. */
+/** 1899-12-30, the day before the first, counted from 1970-01-01. */
+const FIRST_DAY = -25_569;
+/** Days from there to 1904-01-01. */
 const DAYS_TO_1904 = 1462;
 
 /** What a number stands for by its format in a spreadsheet. */
@@ -20,7 +22,7 @@ export function serialDate(serial: number, meaning: NumberMeaning, from1904: boo
   const clock = timeOf(seconds % SECONDS_A_DAY);
   if (meaning === 'time' && serial < 1) return clock;
   const days = !from1904 && day < 60 ? day + 1 : day;
-  const date = Temporal.PlainDate.from('1899-12-30').add({ days }).toString();
+  const date = new Date((FIRST_DAY + days) * SECONDS_A_DAY * 1000).toISOString().slice(0, 10);
   return seconds % SECONDS_A_DAY === 0 ? date : `${date} ${clock}`;
 }
 
