@@ -7,6 +7,7 @@ import { tidy, tidyIsDue } from '../../apps/api/src/retention/tidy.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { send, setUpOrganisation } from '../ingest/lakeside.ts';
 
+const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-11-18T05:00:00Z');
 const OLD = '2026-01-10T09:00:00Z';
 const RECENT = '2026-11-10T09:00:00Z';
@@ -144,5 +145,33 @@ describe('a running Bedside', () => {
       select organisation_id, gen_random_uuid(), '\\x01', gen_random_uuid(), '2026-01-01', '2026-01-01' from organisation`);
     await tidy(app.database, HOME_SCOPE, NOW);
     expect(await sql(`select 1 from session where created_at < '2026-02-01'`)).toEqual([]);
+  });
+});
+
+describe('what imports replaced', () => {
+  const former = () =>
+    sql<{ text: string }>(`select former ->> 'comment' as text from replaced_row where kind = 'survey-responses'`);
+  const correct = (comment: string) =>
+    send(app, 'survey-responses', [{ ...SURVEYS[1], externalId: 'c', comment }], 'corrected');
+
+  it('is kept while the import can be undone, and not a day longer', async () => {
+    jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(NOW);
+    await sql('update organisation set words_days = null');
+    await correct('first words');
+    await correct('second words');
+    await tidy(app.database, HOME_SCOPE, NOW + 29 * DAY_MS);
+    expect(await former()).toEqual([{ text: 'first words' }]);
+    expect(await sql('select 1 from import_batch limit 1')).toHaveLength(1);
+    await tidy(app.database, HOME_SCOPE, NOW + 31 * DAY_MS);
+    expect(await former()).toEqual([]);
+    expect(await sql('select 1 from import_batch limit 1')).toEqual([]);
+  });
+
+  it('goes sooner where words go sooner', async () => {
+    await correct('third words');
+    expect(await former()).toHaveLength(1);
+    await sql('update organisation set words_days = 30');
+    await tidy(app.database, HOME_SCOPE, NOW + 25 * DAY_MS);
+    expect(await former()).toEqual([]);
   });
 });

@@ -5,9 +5,11 @@ import { troubleText } from './command-trouble.ts';
 import { fieldsCommand } from './fields.command.ts';
 import { firstAdministratorCommand } from './first-administrator.command.ts';
 import { importCommand } from './import.command.ts';
+import { importsCommand } from './imports.command.ts';
 import { patientCommand } from './patient.command.ts';
 import { quarantineCommand } from './quarantine.command.ts';
 import { retentionCommand } from './retention.command.ts';
+import { undoCommand } from './undo.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
 const HELP = `
@@ -23,6 +25,8 @@ export async function runBedside(args: readonly string[], context: CommandContex
     .helpCommand(false);
   for (const commandOf of [
     importCommand,
+    importsCommand,
+    undoCommand,
     quarantineCommand,
     fieldsCommand,
     verifyCommand,

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { audit } from '../audit/audit.ts';
+import { atLeastOne } from './at-least-one.ts';
 import type { CommandContext } from './command-context.ts';
-import { CommandRefused } from './command-trouble.ts';
 import { factKindOption } from './fact-kind-option.ts';
 import { type QuarantineFilter, quarantineReasons } from './quarantine-reasons.query.ts';
 import { textTable, withThousands } from './text-table.ts';
@@ -16,7 +16,7 @@ export function quarantineCommand(context: CommandContext): Command {
     .description('list why rows were kept aside, the most recent reasons first')
     .option('--source <name>', 'only rows of this source')
     .addOption(factKindOption('only rows of this kind'))
-    .addOption(new Option('--limit <reasons>', 'how many reasons to list').default(20).argParser(atLeastOne))
+    .addOption(new Option('--limit <reasons>', 'how many reasons to list').default(20).argParser(atLeastOne('--limit')))
     .option('--json', 'print the reasons as JSON')
     .addHelpText('after', HELP)
     .action(async ({ json, ...filter }: QuarantineFilter & { json?: boolean }) => {
@@ -41,10 +41,4 @@ export function quarantineCommand(context: CommandContext): Command {
       context.print(textTable([['rows', 'source', 'kind', 'field', 'reason', 'e.g.', 'last seen'], ...lines], [0]));
       for (const message of new Set(reasons.map(({ exampleMessage }) => exampleMessage))) context.print(`- ${message}`);
     });
-}
-
-function atLeastOne(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new CommandRefused('--limit has to be a whole number from 1.');
-  return count;
 }

@@ -10,6 +10,10 @@ const HOLD_SQL = `select id from department where organisation_id = $1::uuid ord
 
 const QUARANTINE_SQL = `delete from quarantine where organisation_id = $1::uuid and id = any ($2::uuid[])`;
 
+/** A row may have been the patient's before an import said whose it is. */
+const FORMER_SQL = `delete from replaced_row
+where organisation_id = $1::uuid and former ->> 'visit_pseudonym' = $2::uuid::text`;
+
 /** A file may be called after the patient it is about. */
 const FILE_NAMES_SQL = `update import set name = null where organisation_id = $1::uuid and name ~* $2`;
 
@@ -29,6 +33,7 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   }
   await query(QUARANTINE_SQL, [scope.organisationId, held.quarantine]);
   await rememberErased(transaction, 'quarantine', held.quarantine);
+  await query(FORMER_SQL, [scope.organisationId, marks.pseudonym]);
   await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
   return held;
 }
