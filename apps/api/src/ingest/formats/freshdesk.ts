@@ -8,6 +8,7 @@ import { isTicketTable, ticketOf } from './freshdesk/freshdesk-table.ts';
 import { shortened } from './helpdesk/shortened.ts';
 import { moveSheet, ticketMoves } from './helpdesk/ticket-moves.ts';
 import { cellText, textAt } from './json/cell-text.ts';
+import { checkColumnCount } from './json/column-limit.ts';
 import { jsonHead } from './json/json-layout.ts';
 import { openItems, openJson, type ObjectReader, type ObjectRow } from './json/object-file.ts';
 import { isObject, type JsonObject } from './json/object-item.ts';
@@ -51,10 +52,10 @@ export const freshdesk: Format = {
         file,
         options,
         LISTS,
-        freshdeskReader((ticket) => ticket),
+        freshdeskReader(file.name, (ticket) => ticket),
       );
     const { items } = await tableItems(file, options);
-    return openItems(items, freshdeskReader(ticketOf));
+    return openItems(items, freshdeskReader(file.name, ticketOf));
   },
 };
 
@@ -63,10 +64,13 @@ function isTicket({ id, status, source, requester_id: requester, via }: JsonObje
   return isNumber && requester !== undefined && via === undefined;
 }
 
-function freshdeskReader(asTicket: (value: JsonObject) => JsonObject): ObjectReader {
+function freshdeskReader(fileName: string, asTicket: (value: JsonObject) => JsonObject): ObjectReader {
   const custom = new Set<string>();
   return {
-    meet: ({ value }) => Object.keys(customFields(asTicket(value))).forEach((name) => custom.add(name)),
+    meet({ value }) {
+      for (const name of Object.keys(customFields(asTicket(value)))) custom.add(name);
+      checkColumnCount(custom.size, fileName);
+    },
     sheets: () => [
       {
         name: 'tickets',

@@ -89,8 +89,14 @@ function sheetOf({ sheets }: Workbook, wanted: string | undefined, fileName: str
   throw new UnreadableFile(
     wanted === undefined
       ? `${fileName} has no sheets. Save its table as .xlsx again.`
-      : `${fileName} has no sheet called ${wanted}. It has: ${sheets.map(({ name }) => name).join(', ')}.`,
+      : `${fileName} has no sheet called ${wanted}. It has: ${namesOf(sheets)}.`,
   );
+}
+
+/** The names of sheets, as many as somebody reads. */
+function namesOf(sheets: readonly WorkbookSheet[]): string {
+  const names = sheets.slice(0, 20).map(({ name }) => name.slice(0, 60));
+  return `${names.join(', ')}${sheets.length > names.length ? ' …' : ''}`;
 }
 
 async function* rowsIn(

@@ -133,3 +133,13 @@ it('refuses what is no JSON', async () => {
     'tickets.csv does not begin as JSON does. Export it as JSON and send it unchanged.',
   );
 });
+
+it('refuses a file in which every ticket has fields of its own', async () => {
+  const ticket = { via: { channel: 'web' }, created_at: '2026-11-01T01:00:00Z', status: 'new', requester_id: 9 };
+  const lines = Array.from({ length: 2001 }, (_, id) =>
+    JSON.stringify({ id, ...ticket, custom_fields: [{ id, value: 1 }] }),
+  );
+  await expect(readAs(zendesk, fileOf(lines.join('\n'), 'ids.ndjson'))).rejects.toThrow(
+    'ids.ndjson has more than 2000 different fields.',
+  );
+});

@@ -2,6 +2,7 @@ import { moveSheet, ticketMoves } from './helpdesk/ticket-moves.ts';
 import { shortened } from './helpdesk/shortened.ts';
 import type { Format, SourceColumn } from './format.ts';
 import { cellText, textAt, valueAt } from './json/cell-text.ts';
+import { checkColumnCount } from './json/column-limit.ts';
 import { jsonHead } from './json/json-layout.ts';
 import { type ObjectReader, type ObjectRow, openJson } from './json/object-file.ts';
 import { isObject, type JsonObject, type ObjectItem } from './json/object-item.ts';
@@ -39,20 +40,21 @@ export const zendesk: Format = {
     return objects.length > 0 && objects.every(({ value }) => isTicket(value));
   },
 
-  open: (file, options) => openJson(file, options, [TICKETS, FIELDS], zendeskReader()),
+  open: (file, options) => openJson(file, options, [TICKETS, FIELDS], zendeskReader(file.name)),
 };
 
 function isTicket(value: JsonObject): boolean {
   return 'id' in value && 'created_at' in value && 'requester_id' in value && isObject(value.via);
 }
 
-function zendeskReader(): ObjectReader {
+function zendeskReader(fileName: string): ObjectReader {
   const labels = new Map<string, string>();
   const fields = new Map<string, string | undefined>();
   return {
     meet({ list, value }) {
       if (list === FIELDS) labels.set(textAt(value, 'id'), textAt(value, 'title'));
       else for (const { id, title } of customFields(value)) fields.set(id, fields.get(id) ?? title);
+      checkColumnCount(Math.max(labels.size, fields.size), fileName);
     },
     sheets: () => [
       {

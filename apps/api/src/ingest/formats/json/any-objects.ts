@@ -1,10 +1,7 @@
-import { UnreadableFile } from '../../unreadable-file.ts';
 import { cellText } from './cell-text.ts';
+import { checkColumnCount } from './column-limit.ts';
 import type { ObjectReader } from './object-file.ts';
 import { isObject, type JsonObject } from './object-item.ts';
-
-/** More fields than anybody can map; a file with more uses ids as names. */
-const MOST_COLUMNS = 2_000;
 
 /**
  * Reads objects of which nothing is known: each field is a column, a field inside a field is `outer.inner`, and a list
@@ -16,10 +13,7 @@ export function anyObjects(fileName: string): ObjectReader {
     keepsText: true,
     meet({ value }) {
       eachField(value, '', (column) => columns.add(column));
-      if (columns.size <= MOST_COLUMNS) return;
-      throw new UnreadableFile(
-        `${fileName} has more than ${MOST_COLUMNS} different fields. Export it with the same names in each object.`,
-      );
+      checkColumnCount(columns.size, fileName);
     },
     sheets: () => [{ name: 'rows', columns: [...columns].map((name) => ({ name })), preset: {} }],
     rowsOf({ value }) {
