@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await openTestApp();
   jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(Date.parse(`${TODAY}T05:00:00Z`));
   await app.inject({ method: 'PUT', url: '/api/v1/organisation/structure', payload: STRUCTURE });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.close());
 
