@@ -148,6 +148,7 @@ describe('what cancels and corrects', () => {
       [{ ...ARRIVAL, happened: '202611200800' }],
       [arrived, [5, 'V1', '2026-11-20T08:00:00', 'waiting', undefined, 'ED']],
     ],
+    ['a move before the arrival', [{ ...ADMISSION, event: 'A02', at: '202611200700' }], [arrived]],
     ['an update after the patient was seen', [ADMISSION, { ...ADMISSION, event: 'A08' }], [arrived, seen]],
   ])('%s', async (_, messages, rows) => {
     expect(await told(ARRIVAL, ...messages)).toEqual(rows);
@@ -236,7 +237,9 @@ describe('messages that are refused', () => {
       [30, null, 'cut-off'],
     ]);
     expect(passedOver).toEqual({ 'messages of visits whose arrival is not in the file': 1 });
-    for (const { problem, raw } of rows) if (problem !== undefined) expect(raw).toBe('{}');
+    expect(rows.filter(({ problem }) => problem !== undefined).map(({ raw }) => raw)).toEqual(
+      ['1', '2', undefined, '3', '7'].map((message) => JSON.stringify({ message })),
+    );
   });
 
   it('one whose segment is a million characters long, but not for a segment that nobody reads', async () => {
@@ -244,7 +247,11 @@ describe('messages that are refused', () => {
     const picture = message(ARRIVAL) + `OBX|1|ED|SCAN||${long}\r`;
     const place = message({ ...ARRIVAL, visit: 'V2', place: long });
     const { rows } = await readAs(hl7Adt, fileOf(picture + place + message({ ...ARRIVAL, visit: 'V3' })));
-    expect(rows.map(({ value, problem }) => problem?.code ?? value.visit)).toEqual(['V1', 'too-long', 'V3']);
+    expect(toldBy(rows).map(([, who, what]) => [who, what])).toEqual([
+      ['V1', '2026-11-20T08:15:00'],
+      [null, 'too-long'],
+      ['V3', '2026-11-20T08:15:00'],
+    ]);
   });
 
   it('a frame that is never closed', async () => {

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '../candidate.ts';
 import { decodedText } from '../csv/decoded-text.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, SourceColumn, SourceRecord } from './format.ts';
-import { readMessage, type VisitName } from './hl7-adt/adt-message.ts';
+import { type AdtMessage, readMessage, type VisitName } from './hl7-adt/adt-message.ts';
 import { announcedEncoding, firstHeader } from './hl7-adt/head.ts';
 import { type Message, Messages } from './hl7-adt/messages.ts';
 import { Segments } from './hl7-adt/segments.ts';
 import type { VisitWait } from './hl7-adt/visit.ts';
-import { type Change, needsTime, reasonToPassOver, type Told, Visits } from './hl7-adt/visits.ts';
+import { type Change, needsTime, reasonToPassOver, Visits } from './hl7-adt/visits.ts';
 import { sheetRecord } from './sheet-record.ts';
 
 const COLUMNS: readonly SourceColumn[] = [
+  { name: 'message', label: 'MSH-10' },
   { name: 'visit key', label: 'PV1-19, else PID-18, hashed' },
   { name: 'visit', label: 'PV1-19, else PID-18' },
   { name: 'arrived at', label: 'A04: EVN-6, PV1-44 or EVN-2' },
@@ -89,34 +89,36 @@ const PRESET = {
 };
 
 function recordsIn(message: Message, visits: Visits, pass: (reason: string) => void): SourceRecord[] {
-  const change = changeOf(message, visits);
+  const read = readMessage(message);
+  if ('passedOver' in read) {
+    pass(read.passedOver);
+    return [];
+  }
+  const change = 'problem' in read ? read.problem : changeBy(read, visits);
   if (typeof change === 'string') {
     pass(change);
     return [];
   }
-  if ('code' in change) return [sheetRecord(message.line, 0, COLUMNS, { cells: {}, problem: change })];
-  return change.map((told) => recordOf(message.line, told));
+  const cells = { message: read.id };
+  if ('code' in change) return [sheetRecord(message.line, 0, COLUMNS, { cells, problem: change })];
+  return change.map(({ name, wait }) =>
+    wait === null
+      ? sheetRecord(message.line, 0, COLUMNS, { cells: { ...cells, ...keyCells(name) }, retracts: true })
+      : sheetRecord(message.line, 0, COLUMNS, { cells: { ...cells, ...keyCells(name), ...waitCells(wait) } }),
+  );
 }
 
-function changeOf(message: Message, visits: Visits): Change | Problem {
-  const read = readMessage(message);
-  if ('passedOver' in read) return read.passedOver;
-  if ('problem' in read) return read.problem;
-  const reason = reasonToPassOver(read);
+function changeBy(message: AdtMessage, visits: Visits): Change | Problem {
+  const reason = reasonToPassOver(message);
   if (reason !== undefined) return reason;
-  if (read.visit === undefined) return NO_VISIT;
-  if (read.at === undefined && needsTime(read.event)) return NO_TIME;
-  return visits.follow(read, read.visit);
-}
-
-function recordOf(line: number, { name, wait }: Told): SourceRecord {
-  const cells = { ...keyCells(name), ...(wait === null ? {} : waitCells(wait)) };
-  return sheetRecord(line, 0, COLUMNS, { cells, ...(wait === null ? { retracts: true } : {}) });
+  if (message.visit === undefined) return NO_VISIT;
+  if (message.at === undefined && needsTime(message.event)) return NO_TIME;
+  return visits.follow(message, message.visit);
 }
 
 /** The number itself goes no further than the pseudonym that is made of it; the key only has to be the same each time. */
 function keyCells({ key, number }: VisitName): Record<string, string> {
-  return { 'visit key': createHash('sha256').update(key).digest('hex').slice(0, 32), visit: number };
+  return { 'visit key': key, visit: number };
 }
 
 function waitCells({ startedAt, endedAt, outcome, place, patientClass }: VisitWait): Record<string, string> {

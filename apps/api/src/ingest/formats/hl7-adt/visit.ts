@@ -6,7 +6,6 @@ export type Move = 'A01' | 'A02' | 'A06';
 
 /** What messages have told of one visit so far. Cancelling takes a thing away again, and the former state is back. */
 export interface Visit {
-  number: string;
   arrived?: { at: Moment; place: Place; patientClass: string };
   moves: { event: Move; at: Moment }[];
   ended?: { at: Moment; left: boolean };
@@ -26,8 +25,8 @@ export interface VisitWait {
 /** More moves than any visit has before its patient is seen; a long stay would only fill the memory. */
 const MOST_MOVES = 64;
 
-export function visitOf(number: string): Visit {
-  return { number, moves: [], told: '' };
+export function newVisit(): Visit {
+  return { moves: [], told: '' };
 }
 
 /** The wait, as far as it can be told; undefined without an arrival, and where the visit ended without saying when the patient was seen. */

@@ -1,6 +1,6 @@
 import { RecentMap } from '../recent-map.ts';
 import type { AdtMessage, VisitName } from './adt-message.ts';
-import { addMove, cancelMove, mergeVisits, type Move, type Visit, visitOf, type VisitWait, waitOf } from './visit.ts';
+import { addMove, cancelMove, mergeVisits, type Move, newVisit, type Visit, type VisitWait, waitOf } from './visit.ts';
 
 /** The wait of a visit as it now stands; null takes back what was told of it before, in this file or an earlier one. */
 export interface Told {
@@ -45,7 +45,7 @@ export class Visits {
   /** What a message changes about the waits; `name` is the visit it is about. */
   follow(message: AdtMessage, name: VisitName): Change {
     if (this.isCopy(message)) return 'messages that were sent twice';
-    const visit = this.visits.get(name.key) ?? visitOf(name.number);
+    const visit = this.visits.get(name.key) ?? newVisit();
     switch (message.event) {
       case 'A04':
         return this.arrived(message, name, visit);
