@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileHead } from './file-head.ts';
 import { fileOf, fixture, halfRowsOfCuts, readAs } from './fixtures/candidates-of.ts';
 import { zendesk } from './zendesk.ts';
 
@@ -142,4 +143,20 @@ it('refuses a file in which every ticket has fields of its own', async () => {
   await expect(readAs(zendesk, fileOf(lines.join('\n'), 'ids.ndjson'))).rejects.toThrow(
     'ids.ndjson has more than 2000 different fields.',
   );
+});
+
+it('knows and reads an export whose first ticket is longer than the look taken at it', async () => {
+  const ticket = (id: number, body: string) =>
+    JSON.stringify({
+      url: `https://hospital.zendesk.com/api/v2/tickets/${id}.json`,
+      ...{ id, via: { channel: 'web' }, created_at: '2026-11-01T01:00:00Z', status: 'new', requester_id: 9 },
+      ...{ custom_fields: [], comments: [{ public: true, author_id: 9, body }] },
+    });
+  const file = fileOf(`${ticket(1, 'x'.repeat(100_000))}\n${ticket(2, 'y')}\n`);
+  expect(zendesk.recognises(await fileHead(file))).toBe(true);
+  const { rows } = await readAs(zendesk, file);
+  expect(rows.map(({ value, problem }) => [value.externalId, problem])).toEqual([
+    ['1', undefined],
+    ['2', undefined],
+  ]);
 });

@@ -30,14 +30,19 @@ const TICKET_COLUMNS: readonly SourceColumn[] = [
   { name: 'satisfaction_rating.score', label: 'Satisfaction' },
 ];
 
+/** The address of a ticket at its beginning, by which one is known that is longer than the look taken at a file. */
+const OWN_ADDRESS = /"url"\s*:\s*"https:\/\/[^"/]+\/api\/v2\/tickets\/\d+\.json"/;
+
 /** Tickets of Zendesk Support, from its account export or its API: each is a complaint, and its times are its moves. */
 export const zendesk: Format = {
   code: 'zendesk',
   title: 'Zendesk',
 
   recognises(head) {
-    const objects = jsonHead(head, [TICKETS, FIELDS])?.objects.filter(({ list }) => list !== FIELDS) ?? [];
-    return objects.length > 0 && objects.every(({ value }) => isTicket(value));
+    const found = jsonHead(head, [TICKETS, FIELDS]);
+    const objects = found?.objects.filter(({ list }) => list !== FIELDS) ?? [];
+    if (objects.length === 0) return found !== undefined && OWN_ADDRESS.test(head.text?.slice(0, 4096) ?? '');
+    return objects.every(({ value }) => isTicket(value));
   },
 
   open: (file, options) => openJson(file, options, [TICKETS, FIELDS], zendeskReader(file.name)),
