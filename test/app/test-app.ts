@@ -34,6 +34,7 @@ export interface TestAppOptions extends Pick<
   | 'publicUrl'
   | 'signer'
   | 'secretKeys'
+  | 'placesFolder'
   | 'identityProvider'
 > {
   /** What the database is copied from; left out, it is empty. */

@@ -7,6 +7,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { SET_UP_KEY } from './access/set-up-key.ts';
 import { AppModule } from './app.module.ts';
+import { PLACES_FOLDER } from './audit/remembered-places.ts';
 import { DATABASE_ADDRESS } from './database/database.module.ts';
 import type { DatabaseAddress } from './database/data-source.ts';
 import { SIGNER, type Signer } from './database/signer.ts';
@@ -37,6 +38,8 @@ export interface AppOptions extends Settings {
   signer?: Signer;
   /** Seal the secrets of second factors; left out, nobody can set one up. */
   secretKeys?: SecretKeys;
+  /** Where it is kept how far trails were verified; left out, each verification stands alone. */
+  placesFolder?: string;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
   /** How many requests are taken from whom; left out, as many as people and machines need. */
@@ -93,7 +96,7 @@ class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
 function bedsideOn(options: AppOptions): DynamicModule {
-  const { address, setUpKey, signer, secretKeys, mail, publicUrl, identityProvider } = options;
+  const { address, setUpKey, signer, secretKeys, placesFolder, mail, publicUrl, identityProvider } = options;
   return {
     module: Bedside,
     global: true,
@@ -101,11 +104,21 @@ function bedsideOn(options: AppOptions): DynamicModule {
       { provide: DATABASE_ADDRESS, useValue: address },
       { provide: SET_UP_KEY, useValue: setUpKey },
       { provide: SIGNER, useValue: signer },
+      { provide: PLACES_FOLDER, useValue: placesFolder },
       { provide: SECRET_KEYS, useValue: secretKeys },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
       { provide: OIDC_SETTINGS, useValue: identityProvider },
     ],
-    exports: [DATABASE_ADDRESS, SET_UP_KEY, SIGNER, SECRET_KEYS, MAIL_SETTINGS, PUBLIC_URL, OIDC_SETTINGS],
+    exports: [
+      DATABASE_ADDRESS,
+      SET_UP_KEY,
+      SIGNER,
+      PLACES_FOLDER,
+      SECRET_KEYS,
+      MAIL_SETTINGS,
+      PUBLIC_URL,
+      OIDC_SETTINGS,
+    ],
   };
 }

@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     webFolder: join(import.meta.dirname, '..', 'web'),
     setUpKey,
     signer: await installationKey(dataFolder()),
+    placesFolder: dataFolder(),
     secretKeys: await installationSecretKeys(dataFolder()),
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });

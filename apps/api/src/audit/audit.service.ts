@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Inject, Injectable, Logger, NotFoundException, Optional } from '@nestjs/common';
 import type { AuditSearchDto, AuditSpanDto, BreachQueryDto } from '#contracts/audit-query.dto.ts';
 import type {
   AuditActorDto,
@@ -19,6 +19,7 @@ import type { BreachHead } from './breach-file.ts';
 import { type BreachSpan, allBreachRecords, breachFigures, breachRecords, breachSpan } from './breach.query.ts';
 import { exportTrail } from './export-trail.ts';
 import { organisationZone } from './organisation-zone.query.ts';
+import { PLACES_FOLDER, rememberPlace, rememberedPlace } from './remembered-places.ts';
 import { type TrailReport, verifyTrail } from './verify-trail.ts';
 
 const PAGE = 50;
@@ -33,6 +34,7 @@ export class AuditService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Optional() @Inject(PLACES_FOLDER) private readonly placesFolder?: string,
   ) {}
 
   search(scope: Scope, asked: AuditSearchDto): Promise<AuditPageDto> {
@@ -59,9 +61,7 @@ export class AuditService {
     const { organisationId } = scope;
     const walk =
       this.verifying.get(organisationId) ??
-      verifyTrail(this.database, scope, { publicKey, earlierKeys: [], vouched: 'told' }).finally(() =>
-        this.verifying.delete(organisationId),
-      );
+      this.walk(scope, publicKey).finally(() => this.verifying.delete(organisationId));
     this.verifying.set(organisationId, walk);
     const { events, upTo, signed, keyChanges, fault } = await walk;
     return {
@@ -69,6 +69,22 @@ export class AuditService {
       timeZone: await this.database.inScope(scope, organisationZone),
       ...{ signed, publicKey, keyChanges: [...keyChanges], fault },
     };
+  }
+
+  /** What was there the last time must still be there; how far it came is kept where nobody but a known key has signed. */
+  private async walk(scope: Scope, publicKey: string | null): Promise<TrailReport> {
+    const { placesFolder: folder } = this;
+    const { organisationId } = scope;
+    const remembered = folder === undefined ? null : await rememberedPlace(folder, organisationId);
+    const anchors = remembered === null ? [] : [remembered];
+    const report = await verifyTrail(this.database, scope, { publicKey, earlierKeys: [], vouched: 'told', anchors });
+    const { fault, upTo, keyChanges } = report;
+    if (folder !== undefined && fault === null && upTo !== null && keyChanges.length === 0) {
+      await rememberPlace(folder, organisationId, upTo).catch(() =>
+        new Logger('audit').warn('how far the trail was verified could not be kept in the data folder'),
+      );
+    }
+    return report;
   }
 
   /** Puts the export down before the first line of it is read. */

@@ -2,6 +2,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChainPlace } from './audit-event.ts';
 
+/** Names the folder these are kept in, which whoever creates the app provides; undefined to keep none. */
+export const PLACES_FOLDER = Symbol('where it is kept how far trails were verified');
+
 const FILE = 'audit-verified.json';
 
 /**
