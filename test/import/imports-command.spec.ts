@@ -56,6 +56,9 @@ it('takes one back as a whole, once', async () => {
     { id: 'b', csat: 5 },
   ]);
   expect((await bedside.run('imports')).printed).toContain('undone');
+  expect(await bedside.ask(`select subject as source from audit_event where action = 'rows.undone'`)).toEqual([
+    { source: 'desk' },
+  ]);
   expect(await bedside.run('undo', wrong?.id ?? '')).toMatchObject({
     status: 1,
     noted: expect.stringContaining('has been undone before'),

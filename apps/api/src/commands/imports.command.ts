@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { audit } from '../audit/audit.ts';
 import { type PastImport, pastImports } from '../ingest/past-imports.query.ts';
 import { atLeastOne } from './at-least-one.ts';
 import type { CommandContext } from './command-context.ts';
@@ -14,11 +13,7 @@ export function importsCommand(context: CommandContext): Command {
     .option('--json', 'print them as JSON')
     .action(async ({ json, ...filter }: { json?: boolean; source?: string; limit: number }) => {
       const imports = await context.onDatabase((database, scope) =>
-        database.inScope(scope, async (transaction) => {
-          const found = await pastImports(transaction, filter);
-          audit(transaction, { action: 'imports.listed', details: { ...filter, imports: found.length } });
-          return found;
-        }),
+        database.inScope(scope, (transaction) => pastImports(transaction, filter)),
       );
       if (json) return context.print(JSON.stringify(imports));
       if (imports.length === 0) return context.print('Nothing has come in yet.');

@@ -121,9 +121,14 @@ async function close(transaction: Transaction, importId: string, { kept, ...coun
     new Date(now),
     kept,
   ]);
+  const [source] = await query<{ code: string }>(
+    `select s.code from import i join source s on s.organisation_id = i.organisation_id and s.id = i.source_id
+     where i.organisation_id = $1 and i.id = $2`,
+    [scope.organisationId, importId],
+  );
   audit(transaction, {
-    action: 'import.undone',
-    subject: { kind: 'import', id: importId },
-    details: { ...counts, kept },
+    action: 'rows.undone',
+    ...(source !== undefined && { subject: { kind: 'source', id: source.code } }),
+    details: { import: importId, ...counts, kept },
   });
 }

@@ -172,6 +172,7 @@ export const audit = {
     rows: {
       sent: '{actor} sent rows of {subject}',
       erased: '{actor} erased a row of {subject}',
+      undone: '{actor} took back an import of {subject}',
     },
     patient: {
       found: '{actor} looked up patient {subject}',

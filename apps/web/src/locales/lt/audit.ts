@@ -171,6 +171,7 @@ export const audit = {
     rows: {
       sent: '{actor} atsiuntė eilučių iš {subject}',
       erased: '{actor} ištrynė eilutę iš {subject}',
+      undone: '{actor} atšaukė importą iš {subject}',
     },
     patient: {
       found: '{actor} ieškojo paciento {subject}',

@@ -169,6 +169,7 @@ export const audit = {
     rows: {
       sent: '{actor} ส่งแถวของ {subject}',
       erased: '{actor} ลบแถวของ {subject}',
+      undone: '{actor} ยกเลิกการนำเข้าครั้งหนึ่งของ {subject}',
     },
     patient: {
       found: '{actor} ค้นหาผู้ป่วย {subject}',

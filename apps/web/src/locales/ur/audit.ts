@@ -170,6 +170,7 @@ export const audit = {
     rows: {
       sent: '{actor} نے {subject} کی قطاریں بھیجیں',
       erased: '{actor} نے {subject} کی ایک قطار مٹائی',
+      undone: '{actor} نے {subject} کی ایک درآمد واپس لی',
     },
     patient: {
       found: '{actor} نے مریض {subject} کو تلاش کیا',

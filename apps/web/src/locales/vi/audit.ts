@@ -171,6 +171,7 @@ export const audit = {
     rows: {
       sent: '{actor} đã gửi các dòng của {subject}',
       erased: '{actor} đã xóa một dòng của {subject}',
+      undone: '{actor} đã hoàn tác một lần nhập từ {subject}',
     },
     patient: {
       found: '{actor} đã tra cứu bệnh nhân {subject}',
