@@ -3,7 +3,7 @@ import { type MappableFields, mappableFields } from '../mapping/mappable-fields.
 import type { Mapping } from '../mapping/mapping.ts';
 import { mergeMappings } from '../mapping/merge-mappings.ts';
 import type { Sheet, SourceColumn } from './format.ts';
-import { type Claim, claimsOn, isCalled } from './proposal/claim.ts';
+import { type Claim, claimsOn, isCalled, LOOKED_AT } from './proposal/claim.ts';
 import { type ColumnLook, lookOf } from './proposal/column-look.ts';
 import type { Doubt } from './proposal/doubt.ts';
 import { doubtsAbout } from './proposal/doubts-about.ts';
@@ -44,7 +44,9 @@ export function proposeMapping({ kind, sheet, sample, touchpoints, places }: Pro
     kind,
     touchpoints.map(({ code }) => code),
   );
-  const looks = sheet.columns.map((_, index) => lookOf(sample.map((cells) => cells[index] ?? '')));
+  const looks = sheet.columns.map((_, index) =>
+    lookOf(index < LOOKED_AT ? sample.map((cells) => cells[index] ?? '') : []),
+  );
   const claims = claimsOn({ kind, sheet, looks, fields, touchpoints, places });
   const settled = settledClaims(claims, sheet.columns.length);
   return {

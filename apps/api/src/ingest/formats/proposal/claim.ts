@@ -38,6 +38,9 @@ export interface ClaimContext {
   places: KnownPlaces;
 }
 
+/** No form that people fill in has more columns; further ones are fed by format or name alone. */
+export const LOOKED_AT = 500;
+
 const FORMAT_WEIGHT = 100;
 const SAME_NAME_WEIGHT = 50;
 const TOUCHPOINT_WEIGHT = 2.5;
@@ -68,6 +71,7 @@ export function claimsOn(context: ClaimContext): Claim[] {
     if (called !== undefined && !(called in constants)) {
       return [claim(context, column, called, SAME_NAME_WEIGHT, 'told', { from: 'same-name', word: name })];
     }
+    if (column >= LOOKED_AT) return [];
     if (identifiesPeople(source, looks[column]?.values ?? [])) return [];
     return hints.flatMap((hint) => claimByHint(context, column, hint)).concat(claimByPlaces(context, column));
   });

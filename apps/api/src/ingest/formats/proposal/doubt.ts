@@ -32,5 +32,7 @@ export type Doubt =
   | { code: 'nothing-feeds'; field: string }
   /** No column with a score or a comment. */
   | { code: 'no-answers' }
+  /** So many columns at the end were held against names alone, since there are more than any form has. */
+  | { code: 'not-looked-at'; columns: number }
   /** Text that was once read in a wrong encoding, and kept so: `Ã©` for `é`. */
   | { code: 'garbled'; column: string };

@@ -88,6 +88,13 @@ describe('what is doubtful', () => {
     ]);
   });
 
+  it('the rest of ten thousand columns, of which it still knows those that are called like a field', () => {
+    const header = [...Array.from({ length: 9998 }, (_, index) => `Q${index}`), 'csat', 'respondedAt'];
+    const { doubts, mapping } = propose('survey-responses', header.join('|'), header.map(() => '4').join('|'));
+    expect(doubts).toContainEqual({ code: 'not-looked-at', columns: 9500 });
+    expect(mapping.columns).toEqual({ csat: 'csat', respondedAt: 'respondedAt' });
+  });
+
   it('says nothing where nothing is', () => {
     const { doubts } = propose(
       'survey-responses',

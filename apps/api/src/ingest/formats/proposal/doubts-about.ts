@@ -1,6 +1,6 @@
 import { isGarbled } from './garbled.ts';
 import { spelled } from '../../mapping/value-map.ts';
-import type { Claim, ClaimContext } from './claim.ts';
+import { type Claim, type ClaimContext, LOOKED_AT } from './claim.ts';
 import type { ColumnLook } from './column-look.ts';
 import type { Doubt, DoubtfulValue } from './doubt.ts';
 import { unknownAmong, withNearest } from './known-places.ts';
@@ -45,6 +45,7 @@ export function doubtsAbout(context: DoubtContext): Doubt[] {
     ...[...fields].flatMap(([field, { required }]): Doubt[] =>
       required === true && !fed.has(field) ? [{ code: 'nothing-feeds', field }] : [],
     ),
+    ...(looks.length > LOOKED_AT ? [{ code: 'not-looked-at', columns: looks.length - LOOKED_AT } as const] : []),
     ...(kind === 'survey-responses' && !answered ? [{ code: 'no-answers' } as const] : []),
   ];
 }
