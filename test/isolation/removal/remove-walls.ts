@@ -5,6 +5,7 @@
  *   npm run walls                    all of it
  *   npm run walls -- policies        only these; also: conditions, guards
  *   npm run walls -- conditions 100  from the hundred-and-first on
+ *   npm run walls -- conditions imp  those whose file or text holds this
  */
 import { conditions, guards, policies, type Removal } from './removals.ts';
 import { openLane } from './lane.ts';
@@ -12,7 +13,9 @@ import { openLane } from './lane.ts';
 const ROWS_SPEC = 'test/isolation/foreign-rows.spec.ts';
 const WALLS_SPEC = 'test/isolation/walls.spec.ts';
 
-const [part = 'all', first = '0'] = process.argv.slice(2);
+const [part = 'all', which = '0'] = process.argv.slice(2);
+const first = /^\d+$/.test(which) ? Number(which) : 0;
+const named = /^\d+$/.test(which) ? '' : which;
 const lane = openLane(process.cwd());
 const sources = lane.files.filter((file) => /^apps\/api\/src\/.*(?<!\.spec)\.ts$/.test(file));
 const code = sources.filter((file) => !/\/(?:migrations|commands)\/|\/tenant-table\.ts$/.test(file));
@@ -33,12 +36,13 @@ async function tryEach(
   const isAsExpected = async (removed: readonly Removal[]) =>
     (await lane.isGreen(removed, spec)) === (expected === 'green');
   if (!(await lane.isGreen([], spec))) throw new Error(`${spec} is red with every wall standing: mend that first.`);
-  if (expected === 'green' && Number(first) === 0) {
+  if (expected === 'green' && which === '0') {
     const together = removals.filter(({ what }) => !ONE_OF_TWO.test(what));
     await report(`${together.length} of the ${name} at once`, together);
   }
   for (const [index, removal] of removals.entries()) {
-    if (index >= Number(first)) await report(`${name} ${index + 1}/${removals.length}: ${removal.what}`, [removal]);
+    if (index < first || !removal.what.includes(named)) continue;
+    await report(`${name} ${index + 1}/${removals.length}: ${removal.what}`, [removal]);
   }
 
   async function report(what: string, removed: readonly Removal[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { CreateSchema1795305600001 } from './migrations/0001-create-schema.ts';
 import { CreateAccess1795305600002 } from './migrations/0002-create-access.ts';
 import { CreateImports1795305600003 } from './migrations/0003-create-imports.ts';
-import { KeepClaimedRoles1795305600008 } from './migrations/0008-keep-claimed-roles.ts';
+import { KeepClaimedRoles1795305600004 } from './migrations/0004-keep-claimed-roles.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
   CreateSchema1795305600001,
   CreateAccess1795305600002,
   CreateImports1795305600003,
-  KeepClaimedRoles1795305600008,
+  KeepClaimedRoles1795305600004,
 ];

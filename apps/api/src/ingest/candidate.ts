@@ -20,6 +20,17 @@ export interface Candidate {
   problem?: Problem;
 }
 
+/** What is kept of a candidate whose values have become a row: batches on their way should take little memory. */
+export type KeptCandidate = Pick<Candidate, 'row' | 'raw' | 'position'>;
+
+const NONE: Candidate['value'] = Object.freeze({});
+
+/** Its values are let go of: the row has them. Its text, which is hardly ever asked for, it can still tell. */
+export function keptOf(candidate: Candidate): KeptCandidate {
+  candidate.value = NONE;
+  return candidate;
+}
+
 /** Why a row is refused: the field at fault (null for the whole row), a stable code, and the remedy in words. */
 export interface Problem {
   field: string | null;

@@ -1,12 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Candidate } from './candidate.ts';
-import { RefusedRowError } from './candidate.ts';
+import { type Candidate, type KeptCandidate, keptOf, RefusedRowError } from './candidate.ts';
 import type { IngestKind, NormalRow } from './ingest-kind.ts';
 import type { ImportContext } from './normaliser.ts';
 import type { RefusedCandidate } from './quarantine.ts';
-
-/** What is kept of a candidate whose values have become a row: batches on their way should take little memory. */
-export type KeptCandidate = Pick<Candidate, 'row' | 'raw' | 'position'>;
 
 /** Rows that may be stored, each beside the candidate it came from, and those that may not. */
 export interface NormalisedBatch {
@@ -14,8 +10,6 @@ export interface NormalisedBatch {
   candidates: KeptCandidate[];
   refused: RefusedCandidate[];
 }
-
-const NONE: Candidate['value'] = Object.freeze({});
 
 /** Rows between two breaths of the event loop, so that a large import does not hold up other requests. */
 const BREATH = 200;
@@ -41,12 +35,6 @@ export async function normaliseBatch(
     }
   }
   return result;
-}
-
-/** Its values are let go of: the row has them. Its text, which is hardly ever asked for, it can still tell. */
-export function keptOf(candidate: Candidate): KeptCandidate {
-  candidate.value = NONE;
-  return candidate;
 }
 
 /** A batch without some of its rows, whether they may be stored or not. */

@@ -2,9 +2,8 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { int8Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { uuidOf } from '../facts/uuid-of.ts';
-import type { Problem } from './candidate.ts';
+import type { KeptCandidate, Problem } from './candidate.ts';
 import { ERASED, erasedAmong } from './erased-rows.ts';
-import type { KeptCandidate } from './normalise-batch.ts';
 
 /** A refused row on its way to quarantine. */
 export interface RefusedCandidate {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Problem } from './candidate.ts';
-import type { KeptCandidate } from './normalise-batch.ts';
+import type { KeptCandidate, Problem } from './candidate.ts';
 import { Occurrences } from './occurrences.ts';
 import type { RefusedCandidate } from './quarantine.ts';
 

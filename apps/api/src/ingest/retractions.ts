@@ -1,6 +1,6 @@
 import { naturalId } from '../facts/natural-key.ts';
-import type { Candidate } from './candidate.ts';
-import { keptOf, type NormalisedBatch } from './normalise-batch.ts';
+import { type Candidate, keptOf } from './candidate.ts';
+import type { NormalisedBatch } from './normalise-batch.ts';
 import type { ImportContext } from './normaliser.ts';
 
 /** The rows that a source takes back, by the ids it gave them; one without an id cannot be found. */
