@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 });
 
 const [name = '', ...others] = positionals;
-const rows = values.quick ? 4_000 : Number(values.rows);
+const rows = values.quick ? 2_000 : Number(values.rows);
 const pairs = values.quick ? 1 : Number(values.pairs);
 
 if (name !== 'ingest' || others.length > 0 || !(rows >= 1_000) || !(pairs >= 1)) {

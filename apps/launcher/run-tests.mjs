@@ -8,7 +8,7 @@ const say = (line) => console.log(line);
 /** `npm test`: sets itself up on a bare machine, runs every test, and ends with `N passed, N failed, N skipped`. */
 export async function runTests(args) {
   await ensureInstalled(say);
-  await ensureBuilt(['api', 'web', 'seed'], say);
+  await ensureBuilt(['api', 'web', 'seed', 'bench'], say);
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const status = await runProgram(PINNED_NODE, [...flags, jest, ...args], {

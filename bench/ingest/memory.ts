@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { measuredOf } from '../measured.ts';
 import type { BenchWorld } from './bench-world.ts';
@@ -15,18 +13,17 @@ const SMALL = 'memory-in-mb';
 const GROWTH = 'memory-growth';
 const TIMES = 10;
 
-/** The command line as it was built, beside the built benchmark. */
-const COMMAND = fileURLToPath(new URL('../api/bedside.js', import.meta.url));
+/** The command line as operators call it. */
+const COMMAND = fileURLToPath(new URL('../../apps/launcher/bedside.mjs', import.meta.url));
 
-/** Tells its parent, over a pipe of its own, how much memory it came to hold at most. */
-const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`import { writeSync } from 'node:fs';
-process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`)}`;
+/** Each process of the command writes down how much memory it came to hold at most. */
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`import { appendFileSync } from 'node:fs';
+process.on('exit', () => appendFileSync(process.env.PEAKS_FILE, process.resourceUsage().maxRSS + '\\n'));`)}`;
 
 /** Resident memory, at its highest, of the command importing a file, and one ten times as long. */
 export const MEMORY: Measurement = {
   name: 'memory',
   async run(world, { rows, pairs }) {
-    if (!existsSync(COMMAND)) throw new Error('build the command line first: npm run bench does');
     const small = join(world.filesFolder, 'small.csv');
     const large = join(world.filesFolder, 'large.csv');
     await writeSurveyFile({ path: small, rows, series: 'small' });
@@ -49,16 +46,21 @@ export const MEMORY: Measurement = {
 
 async function peakOf(world: BenchWorld, path: string): Promise<number> {
   await emptied(world);
-  const args = ['--import', TELL_PEAK, COMMAND, 'import', path, '--kind', 'survey-responses', '--source', 'bench'];
+  const peaks = `${path}.peaks`;
+  const args = [COMMAND, 'import', path, '--kind', 'survey-responses', '--source', 'bench', '--json'];
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', BEDSIDE_DATA_DIR: world.dataFolder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--import ${TELL_PEAK}`,
+      PEAKS_FILE: peaks,
+      DATABASE_URL: '',
+      BEDSIDE_DATA_DIR: world.dataFolder,
+    },
   });
-  const [said, peak, status] = await Promise.all([
-    text(child.stdio[2] as Readable),
-    text(child.stdio[3] as Readable),
-    new Promise((ended) => child.once('exit', ended)),
-  ]);
+  const [said, status] = await Promise.all([text(child.stderr), new Promise((ended) => child.once('exit', ended))]);
   if (status !== 0) throw new Error(`the import ended with ${String(status)}: ${said}`);
-  return Number(peak) / 1024;
+  const told = (await readFile(peaks, 'utf8')).trim().split('\n').map(Number);
+  await rm(peaks);
+  return Math.max(...told) / 1024;
 }

@@ -66,7 +66,7 @@ export class BatchStore {
     expectNew: boolean,
   ): Promise<Stored> {
     // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
-    await holdDepartments(transaction, new Set(batch.rows.flatMap(({ departmentId }) => departmentId ?? [])));
+    await holdDepartments(transaction, departmentsOf(batch));
     const { outcome, refused } = retracts
       ? { outcome: await this.retract(transaction, kind, batch), refused: batch.refused }
       : await this.insert(transaction, kind, batch, expectNew);
@@ -127,6 +127,12 @@ function positionsIn({ candidates, refused }: NormalisedBatch): [first: number, 
   for (const candidate of candidates) see(candidate);
   for (const { candidate } of refused) see(candidate);
   return [first, last];
+}
+
+function departmentsOf({ rows }: NormalisedBatch): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { departmentId } of rows) if (departmentId !== undefined) ids.add(departmentId);
+  return ids;
 }
 
 /** Keeps the batch's departments from being removed meanwhile: what a foreign key a row would do, once a batch. */
