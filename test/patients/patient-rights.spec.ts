@@ -8,7 +8,7 @@ import { INGEST_KINDS } from '../../apps/api/src/ingest/ingest-kinds.ts';
 import { injectAs, openTestApp, type TestApp } from '../app/test-app.ts';
 import { signedIn } from '../app/signed-in.ts';
 import { erase, send, setUpOrganisation } from '../ingest/lakeside.ts';
-import { IDENTIFIER, OTHERS, REFUSED, ROWS, sendAll, tablesWith, WORDS } from './patient.ts';
+import { IDENTIFIER, MIXED_UP, OTHERS, REFUSED, ROWS, sendAll, tablesWith, WORDS } from './patient.ts';
 
 let app: TestApp;
 const logged: string[] = [];
@@ -19,6 +19,8 @@ beforeAll(async () => {
   expect(await sendAll(app, ROWS)).toBe(8);
   expect((await send(app, 'survey-responses', REFUSED)).quarantined).toBe(3);
   expect(await sendAll(app, OTHERS)).toBe(4);
+  // Taken for the patient's at first, and put right: what it said before is kept for a while.
+  for (const row of MIXED_UP) await send(app, 'survey-responses', [row]);
 });
 
 afterAll(() => app.close());
@@ -122,7 +124,7 @@ describe('nobody', () => {
 
 describe('a patient who wants it erased', () => {
   it('was held all over', async () => {
-    const held = ['complaint', 'complaint_event', 'quarantine', 'review', 'survey_response'];
+    const held = ['complaint', 'complaint_event', 'quarantine', 'replaced_row', 'review', 'survey_response'];
     expect(await tablesWith(app, 'zebra-finch')).toEqual(held);
     expect(await tablesWith(app, IDENTIFIER)).toEqual([...held, 'wait']);
   });

@@ -61,6 +61,12 @@ export const REFUSED = [
   { externalId: 'bad-3', ...WARD, respondedAt: '2026-03-02T08:00:00Z', [`about ${IDENTIFIER}`]: WORDS },
 ];
 
+/** One row as it was first sent, as this patient's, and as it was put right. */
+export const MIXED_UP = [
+  { ...ROWS['survey-responses'][0], externalId: 's-mixed-up' },
+  { externalId: 's-mixed-up', ...WARD, respondedAt: '2026-03-02T08:00:00Z', csat: 5, visit: 'MRN-2' },
+];
+
 /** Rows of somebody else, next to them. */
 export const OTHERS = {
   'survey-responses': [
