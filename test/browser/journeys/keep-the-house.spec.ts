@@ -47,6 +47,7 @@ it('an administrator invites a department head, who comes in by the link', async
 it('a key is shown once, sends rows, and is refused once revoked', async () => {
   const page = await hospital.visit('/administration/sources');
   const card = page.locator('[data-source="survey-tool"]');
+  await card.getByRole('button', { expanded: false }).click();
   await card.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What uses it').fill('Nightly');

@@ -50,10 +50,7 @@ it.each(ways)('%s on a headline opens as many records as it rests on', async (_w
 
 it.each(ways)('%s on a cell of a heatmap opens as many records as it rests on', async (_way, open) => {
   const page = await hospital.visit('/touchpoints?weeks=1');
-  const cell = page
-    .locator('#departments')
-    .getByRole('link', { name: /Riverside Emergency.* n \d/ })
-    .first();
+  const cell = page.locator('#departments').getByRole('link', { name: / n \d/ }).first();
   const n = nIn(await cell.getAttribute('aria-label'));
   await open(cell);
   await expectRecords(page, n);
