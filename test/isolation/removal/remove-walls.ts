@@ -5,7 +5,7 @@
  *   npm run walls                    all of it
  *   npm run walls -- policies        only these; also: conditions, guards
  *   npm run walls -- conditions 100  from the hundred-and-first on
- *   npm run walls -- conditions imp  those whose file or text holds this
+ *   npm run walls -- conditions imp  those whose file or text this expression finds
  */
 import { conditions, guards, policies, type Removal } from './removals.ts';
 import { openLane } from './lane.ts';
@@ -41,7 +41,7 @@ async function tryEach(
     await report(`${together.length} of the ${name} at once`, together);
   }
   for (const [index, removal] of removals.entries()) {
-    if (index < first || !removal.what.includes(named)) continue;
+    if (index < first || !new RegExp(named).test(removal.what)) continue;
     await report(`${name} ${index + 1}/${removals.length}: ${removal.what}`, [removal]);
   }
 

@@ -52,6 +52,11 @@ describe('encodings', () => {
     await expect(read(bytes)).rejects.toThrow(/not valid UTF-8 \(line 3\).*--encoding.*windows-1258/);
   });
 
+  it('names the first line where that is the wrong one', async () => {
+    const bytes = Buffer.concat([Buffer.from([0xb7, 0xd5]), Buffer.from(',b\nfine,1\n'), Buffer.from([0xb7, 0x0a])]);
+    await expect(read(bytes)).rejects.toThrow(/not valid UTF-8 \(line 1\)/);
+  });
+
   it('finds a wrong byte far behind the head, before any row is handed on', async () => {
     const bytes = Buffer.concat([Buffer.from(`a,b\n${'fine,1\n'.repeat(60_000)}`), Buffer.from([0xff, 0x0a])]);
     await expect(read(bytes)).rejects.toThrow(/line 60002\b/);

@@ -35,7 +35,7 @@ export async function* decodedText(
     try {
       text = read();
     } catch {
-      throw new UnreadableFile(wrongEncoding(name, encoding, line, bytes));
+      throw new UnreadableFile(wrongEncoding(name, encoding, line, linesBeforeWrongByte(bytes, position === 0)));
     }
     const nul = text.indexOf('\0');
     if (nul >= 0) throw new UnreadableFile(holdsNul(name, line + linesIn(text.slice(0, nul))));
@@ -62,9 +62,9 @@ export async function* decodedText(
   if (rest !== '') yield rest;
 }
 
-function wrongEncoding(name: string, encoding: string | undefined, line: number, bytes: Buffer): string {
+function wrongEncoding(name: string, encoding: string | undefined, line: number, linesBefore: number): string {
   return encoding === undefined
-    ? `${name} is not valid UTF-8 (line ${line + linesBeforeWrongByte(bytes)}). Save it as UTF-8, or say which encoding ` +
+    ? `${name} is not valid UTF-8 (line ${line + linesBefore}). Save it as UTF-8, or say which encoding ` +
         `it is in with --encoding: ${ENCODINGS_BY_LANGUAGE}.`
     : `${name} is not ${encoding} throughout (at or after line ${line}). Try ${ENCODINGS_BY_LANGUAGE}.`;
 }

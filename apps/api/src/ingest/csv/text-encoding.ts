@@ -47,18 +47,24 @@ function strictDecoder(encoding: string): Decoder {
   return { write: (bytes) => strict(decoder.write(bytes)), end: () => strict(decoder.end() ?? '') };
 }
 
-/** How many lines of a piece that is not UTF-8 lie before the first wrong byte. */
-export function linesBeforeWrongByte(bytes: Buffer): number {
+/** How many lines of a piece that is not UTF-8 lie before the first wrong byte. A piece may begin in the middle of a line. */
+export function linesBeforeWrongByte(bytes: Buffer, beginsALine: boolean): number {
+  if (beginsALine && !isUtf8Line(bytes, 0)) return 0;
   let lines = 0;
   for (let from = bytes.indexOf(10) + 1; from > 0; lines += 1) {
-    const end = bytes.indexOf(10, from);
-    try {
-      const line = bytes.subarray(from, end < 0 ? bytes.length : end);
-      new TextDecoder('utf-8', { fatal: true }).decode(line, { stream: end < 0 });
-    } catch {
-      return lines + 1;
-    }
-    from = end + 1;
+    if (!isUtf8Line(bytes, from)) return lines + 1;
+    from = bytes.indexOf(10, from) + 1;
   }
   return 0;
+}
+
+function isUtf8Line(bytes: Buffer, from: number): boolean {
+  const end = bytes.indexOf(10, from);
+  try {
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    new TextDecoder('utf-8', { fatal: true }).decode(line, { stream: end < 0 });
+    return true;
+  } catch {
+    return false;
+  }
 }
