@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostmaster } from '../../apps/api/src/embedded-postgres/postmaster.ts';
@@ -8,6 +8,8 @@ export interface TemporaryFolder {
   path: string;
   /** The number of the Postgres that serves it; null when none does. */
   postgres(): Promise<number | null>;
+  /** What its Postgres wrote last. */
+  postgresLog(): Promise<string>;
   /** The number of the launcher that holds it. */
   launcher(): number;
   remove(): Promise<void>;
@@ -20,6 +22,7 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
   return {
     path,
     postgres: async () => (await findPostmaster(join(path, 'postgres', 'data')))?.pid ?? null,
+    postgresLog: async () => (await readFile(join(path, 'postgres', 'postgres.log'), 'utf8')).slice(-4_000),
     launcher: () => JSON.parse(readFileSync(join(path, 'running.json'), 'utf8')).pid,
     remove: () => rm(path, { recursive: true, force: true }),
   };

@@ -142,7 +142,11 @@ it('brings the database back when that alone was killed', async () => {
   const headers = await describe(bedside);
   const killed = (await folder.postgres()) ?? 0;
   process.kill(killed, 'SIGKILL');
-  await eventually('another database serves', async () => ![null, killed].includes(await folder.postgres()));
+  await eventually('another database serves', async () => ![null, killed].includes(await folder.postgres())).catch(
+    async (error: Error) => {
+      throw new Error(`${error.message}\n${bedside.said()}\n${await folder.postgresLog()}`);
+    },
+  );
   await eventually('it is ready', async () => (await fetch(`${url}/health/ready`)).status === 200);
   expect(await nameAt(url, headers)).toBe('St. Test');
   bedside.process.kill('SIGTERM');

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chown, open, readFile, realpath, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -65,10 +66,26 @@ async function launch({ home, postgres, user, settings }: PostgresStart, port: n
   }
 }
 
-function freePort(): Promise<number> {
+/**
+ * Below the ports that outgoing connections are given: one of those could take it while Postgres is started again, and
+ * hold it for as long as it lasts.
+ */
+const PORTS = { first: 20_000, count: 12_000 };
+const PORTS_TRIED = 50;
+
+/** A port nobody listens at; whichever the system gives, where none of many tried was free. */
+async function freePort(): Promise<number> {
+  for (let tried = 0; tried < PORTS_TRIED; tried += 1) {
+    const port = await listenable(PORTS.first + randomInt(PORTS.count)).catch(() => null);
+    if (port !== null) return port;
+  }
+  return listenable(0);
+}
+
+function listenable(wanted: number): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
     });
