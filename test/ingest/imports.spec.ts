@@ -81,6 +81,10 @@ describe('an import that broke off', () => {
     expect(await stored('survey_response', 'without-ids')).toHaveLength(1_000 - refused);
     const again = await ingest.ingest(scope, target, inPieces(rows), options);
     expect(again).toMatchObject({ read: 1_000, accepted: 1_000 - refused, quarantined: refused });
+    const [kept] = await app.database.inScope(scope, ({ query }) =>
+      query<{ at: Date | null }>('select last_fact_at as at from import where id = $1', [importId]),
+    );
+    expect(kept?.at?.toISOString()).toBe('2026-10-07T09:00:00.000Z');
     await exact();
   });
 });

@@ -48,7 +48,10 @@ export class ImportRun {
     this.queue = new WriteQueue(options.writers ?? WRITERS);
     this.resumed = done.length > 0;
     this.isDone = positionsOf(done);
-    for (const batch of done) this.tally.add(batch, []);
+    for (const batch of done) {
+      this.tally.add(batch, []);
+      if (batch.lastFactAt !== null) this.tally.saw(batch.lastFactAt);
+    }
   }
 
   async take(batch: readonly Candidate[]): Promise<void> {
