@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Database } from '../../apps/api/src/database/database.ts';
-import type { IngestOptions } from '../../apps/api/src/ingest/ingest-options.ts';
+import type { IngestOptions } from '../../apps/api/src/ingest/running/ingest-options.ts';
 import { measuredOf } from '../measured.ts';
 import { timed } from '../timed.ts';
 import { importFile } from './import-file.ts';

@@ -2,7 +2,7 @@ import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { Clock } from '../../apps/api/src/clock/clock.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
-import type { IngestOptions } from '../../apps/api/src/ingest/ingest-options.ts';
+import type { IngestOptions } from '../../apps/api/src/ingest/running/ingest-options.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
 import { csv } from '../../apps/api/src/ingest/formats/csv.ts';
 import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PastImport } from '../../apps/api/src/ingest/past-imports.query.ts';
+import type { PastImport } from '../../apps/api/src/ingest/running/past-imports.query.ts';
 import { type CommandLine, openCommandLine } from './command-line.ts';
 
 let bedside: CommandLine;

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
-import type { Candidate } from '../../apps/api/src/ingest/candidate.ts';
+import type { Candidate } from '../../apps/api/src/ingest/rows/candidate.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { setUpOrganisation } from './lakeside.ts';

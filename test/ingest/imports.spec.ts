@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
-import type { Candidate } from '../../apps/api/src/ingest/candidate.ts';
+import type { Candidate } from '../../apps/api/src/ingest/rows/candidate.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
-import { undoImport } from '../../apps/api/src/ingest/undo-import.ts';
+import { undoImport } from '../../apps/api/src/ingest/running/undo-import.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { send, setUpOrganisation } from './lakeside.ts';
 

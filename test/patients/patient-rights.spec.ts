@@ -4,7 +4,7 @@ import type { HeldDto, PatientExportDto } from '#contracts/patients.dto.ts';
 import { pino } from 'pino';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
-import { INGEST_KINDS } from '../../apps/api/src/ingest/ingest-kinds.ts';
+import { INGEST_KINDS } from '../../apps/api/src/ingest/rows/ingest-kinds.ts';
 import { injectAs, openTestApp, type TestApp } from '../app/test-app.ts';
 import { signedIn } from '../app/signed-in.ts';
 import { erase, send, setUpOrganisation } from '../ingest/lakeside.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type PastImport, pastImports } from '../ingest/past-imports.query.ts';
+import { type PastImport, pastImports } from '../ingest/running/past-imports.query.ts';
 import { atLeastOne } from './at-least-one.ts';
 import type { CommandContext } from './command-context.ts';
 import { textTable, withThousands } from './text-table.ts';

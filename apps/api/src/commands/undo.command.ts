@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Clock } from '../clock/clock.ts';
-import { type PastImport, pastImport } from '../ingest/past-imports.query.ts';
-import { undoImport } from '../ingest/undo-import.ts';
+import { type PastImport, pastImport } from '../ingest/running/past-imports.query.ts';
+import { undoImport } from '../ingest/running/undo-import.ts';
 import { UNDO_DAYS } from '../retention/past-undoing.query.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandRefused } from './command-trouble.ts';

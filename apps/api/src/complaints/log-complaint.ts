@@ -6,10 +6,10 @@ import type { Scope } from '../database/scope.ts';
 import type { ComplaintFact } from '../facts/complaint-row.ts';
 import { complaintWriter } from '../facts/complaint-writer.ts';
 import { ensureSource, OWN_SOURCE } from '../facts/source.ts';
-import { RefusedRowError } from '../ingest/candidate.ts';
-import { INGEST_KINDS } from '../ingest/ingest-kinds.ts';
+import { RefusedRowError } from '../ingest/rows/candidate.ts';
+import { INGEST_KINDS } from '../ingest/rows/ingest-kinds.ts';
 import { complaintOf } from '../ingest/kinds/complaint.ts';
-import { ImportContext } from '../ingest/normaliser.ts';
+import { ImportContext } from '../ingest/rows/normaliser.ts';
 import { type Directory, loadDirectory } from '../organisation/directory.ts';
 
 /** Stores a complaint somebody took down, by the rules of every other complaint, and tells its number. */

@@ -7,7 +7,7 @@ import { storedHashes } from '../facts/complaint-event-sql.ts';
 import { complaintEventWriter } from '../facts/complaint-event-writer.ts';
 import { contentHash, naturalId } from '../facts/natural-key.ts';
 import { ensureSource, OWN_SOURCE } from '../facts/source.ts';
-import { maskIdentifiers } from '../ingest/mask.ts';
+import { maskIdentifiers } from '../ingest/rows/mask.ts';
 import { lockStepTarget } from './step-target.query.ts';
 
 export interface TakenStep {

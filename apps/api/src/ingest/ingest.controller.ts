@@ -20,7 +20,7 @@ import { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
 import type { Principal } from '../access/principal.ts';
 import { By } from '../access/request-principal.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './rows/candidate.ts';
 import { ApiIngestBody } from './ingest-body.ts';
 import { ErasureDto } from './erasure.dto.ts';
 import { IngestQueryDto } from './ingest-query.dto.ts';

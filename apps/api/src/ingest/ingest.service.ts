@@ -8,15 +8,15 @@ import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { naturalId } from '../facts/natural-key.ts';
 import { loadDirectory } from '../organisation/directory.ts';
-import { batchesOf } from './batches.ts';
-import type { Candidate } from './candidate.ts';
+import { batchesOf } from './running/batches.ts';
+import type { Candidate } from './rows/candidate.ts';
 import { findSource } from '../facts/source.ts';
-import { eraseRows } from './erase-rows.ts';
-import { closeImport, type ImportRecord, type IngestTarget, openImport } from './import-record.ts';
-import { ImportRun } from './import-run.ts';
-import { recordedBatches } from './import-batches.ts';
-import type { IngestOptions } from './ingest-options.ts';
-import { WriteGate } from './write-gate.ts';
+import { eraseRows } from './running/erase-rows.ts';
+import { closeImport, type ImportRecord, type IngestTarget, openImport } from './running/import-record.ts';
+import { ImportRun } from './running/import-run.ts';
+import { recordedBatches } from './running/import-batches.ts';
+import type { IngestOptions } from './running/ingest-options.ts';
+import { WriteGate } from './running/write-gate.ts';
 
 /** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './rows/candidate.ts';
 import { LONGEST_LINE, ndjsonCandidates } from './ndjson.ts';
 
 async function read(...chunks: (string | Uint8Array)[]): Promise<Candidate[]> {

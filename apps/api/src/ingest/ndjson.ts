@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './rows/candidate.ts';
 
 /** A line longer than this, in bytes, is no row; it is skipped without being kept. */
 export const LONGEST_LINE = 1024 * 1024;

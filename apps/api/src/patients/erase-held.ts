@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
-import { rememberErased } from '../ingest/erased-rows.ts';
-import { eraseRows } from '../ingest/erase-rows.ts';
+import { rememberErased } from '../ingest/running/erased-rows.ts';
+import { eraseRows } from '../ingest/running/erase-rows.ts';
 import { type HeldIds, heldIds } from './held-ids.query.ts';
 import { HELD_TABLES } from './held-tables.ts';
 import type { PatientMarks } from './patient-marks.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 import { naturalId } from '../facts/natural-key.ts';
-import { pseudonymOf } from '../ingest/pseudonym.ts';
+import { pseudonymOf } from '../ingest/rows/pseudonym.ts';
 import { identifierPattern } from './identifier-pattern.ts';
 
 /** By what a patient's rows are known, all of it derived from the identifier they give. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '../rows/candidate.ts';
 import { openMapped } from '../mapping/mapped-file.ts';
 import { fileHead } from './file-head.ts';
 import { fileOf, fixture, halfRowsOfCuts, readAs } from './fixtures/candidates-of.ts';

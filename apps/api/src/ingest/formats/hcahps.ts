@@ -1,4 +1,4 @@
-import type { Problem } from '../candidate.ts';
+import type { Problem } from '../rows/candidate.ts';
 import { decodedText } from '../csv/decoded-text.ts';
 import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';

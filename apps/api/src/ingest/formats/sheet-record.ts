@@ -1,4 +1,4 @@
-import type { Problem } from '../candidate.ts';
+import type { Problem } from '../rows/candidate.ts';
 import type { SourceColumn, SourceRecord } from './format.ts';
 
 /** A row from what it says by column; what is kept of it, should it be refused, are those columns and no others. */

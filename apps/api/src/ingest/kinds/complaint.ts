@@ -4,9 +4,9 @@ import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
 import type { ComplaintEventFact, ComplaintFact } from '../../facts/complaint-row.ts';
 import { naturalId } from '../../facts/natural-key.ts';
-import { refuse } from '../candidate.ts';
-import { type ImportContext, languageOf, words } from '../normaliser.ts';
-import type { CheckedRow } from '../row-validator.ts';
+import { refuse } from '../rows/candidate.ts';
+import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function complaintOf(row: CheckedRow, context: ImportContext): ComplaintFact {
   const place = context.places.of(row);

@@ -1,8 +1,8 @@
 import { REVIEW_PLATFORMS } from '#domain/review.ts';
 import type { Review } from '../../facts/review.table.ts';
-import { refuse } from '../candidate.ts';
-import { type ImportContext, languageOf, words } from '../normaliser.ts';
-import type { CheckedRow } from '../row-validator.ts';
+import { refuse } from '../rows/candidate.ts';
+import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function reviewOf(row: CheckedRow, context: ImportContext): Review {
   const place = context.places.of(row);

@@ -1,9 +1,9 @@
 import { CHANNELS } from '#domain/channel.ts';
 import { FFT_ANSWERS } from '#domain/scale.ts';
 import type { SurveyResponse } from '../../facts/survey-response.table.ts';
-import { refuse } from '../candidate.ts';
-import { type ImportContext, languageOf, words } from '../normaliser.ts';
-import type { CheckedRow } from '../row-validator.ts';
+import { refuse } from '../rows/candidate.ts';
+import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function surveyResponseOf(row: CheckedRow, context: ImportContext): SurveyResponse {
   const place = context.places.of(row);

@@ -1,9 +1,9 @@
 import { CHANNELS } from '#domain/channel.ts';
 import { WAIT_KINDS, WAIT_OUTCOMES, type WaitOutcome } from '#domain/wait.ts';
 import type { Wait } from '../../facts/wait.table.ts';
-import { refuse } from '../candidate.ts';
-import type { ImportContext } from '../normaliser.ts';
-import type { CheckedRow } from '../row-validator.ts';
+import { refuse } from '../rows/candidate.ts';
+import type { ImportContext } from '../rows/normaliser.ts';
+import type { CheckedRow } from '../rows/row-validator.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '../rows/candidate.ts';
 import { csv } from '../formats/csv.ts';
 import { fileOnDisk } from '../source-file.ts';
 import { openMapped } from './mapped-file.ts';

@@ -1,5 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '../rows/candidate.ts';
 import type { Format, FormatOptions, OpenedFile, Sheet, SourceRecord } from '../formats/format.ts';
 import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';

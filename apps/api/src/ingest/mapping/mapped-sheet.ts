@@ -1,5 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '../rows/candidate.ts';
 import type { OpenedFile, Sheet, SourceRecord } from '../formats/format.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { dateOrderShownBy, type ShownOrder } from './date-order.ts';

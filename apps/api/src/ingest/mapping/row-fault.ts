@@ -1,4 +1,4 @@
-import type { Problem } from '../candidate.ts';
+import type { Problem } from '../rows/candidate.ts';
 import type { CsvRecord } from '../csv/csv-records.ts';
 
 const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {

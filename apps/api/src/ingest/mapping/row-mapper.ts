@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../csv/csv-records.ts';
-import type { Candidate, Problem } from '../candidate.ts';
+import type { Candidate, Problem } from '../rows/candidate.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { type MappableFields, placeOf, putField } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';

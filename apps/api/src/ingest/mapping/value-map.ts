@@ -1,6 +1,6 @@
 import type { RowField } from '#contracts/ingest/row-field.ts';
-import { RefusedRowError } from '../candidate.ts';
-import { compileValidator } from '../row-validator.ts';
+import { RefusedRowError } from '../rows/candidate.ts';
+import { compileValidator } from '../rows/row-validator.ts';
 import { FFT_WORDINGS } from './fft-wordings.ts';
 import { MappingRefused } from './mapping-refused.ts';
 import type { CellReader } from './read-cell.ts';

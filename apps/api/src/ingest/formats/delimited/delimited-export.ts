@@ -1,5 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 import type { CsvFile } from '../../csv/csv-file.ts';
 import type { CsvRecord } from '../../csv/csv-records.ts';
 import type { Mapping } from '../../mapping/mapping.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import { heardXml, RefusedXml } from '../xml/bounded-xml.ts';
 import { ADMINISTRATION_TAKEN, HEADER_TAKEN, isAboutTheHospital } from './elements.ts';

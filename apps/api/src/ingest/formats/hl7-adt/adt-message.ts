@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Message } from './messages.ts';
 import { SegmentParts, separatorsOf } from './separators.ts';

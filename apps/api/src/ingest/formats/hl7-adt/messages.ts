@@ -1,4 +1,4 @@
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 import type { Segment } from './segments.ts';
 
 /** A message as it stands in a file: of each segment that says something about a visit, the first. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 import { type DecodedTextOptions, decodedText } from '../../csv/decoded-text.ts';
 import { type TextLine, textLines } from '../../csv/text-lines.ts';
 import type { SourceFile } from '../../source-file.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 
 export type JsonObject = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../candidate.ts';
+import type { Problem } from '../../rows/candidate.ts';
 
 /** Bits of the number that tells how an answer came about; imported (4) and offline (16) ones are patients' like any. */
 const BITS: readonly (readonly [number, string])[] = [

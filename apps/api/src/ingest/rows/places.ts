@@ -1,6 +1,6 @@
-import type { Department } from '../database/entities/department.entity.ts';
-import type { Site } from '../database/entities/site.entity.ts';
-import type { Directory } from '../organisation/directory.ts';
+import type { Department } from '../../database/entities/department.entity.ts';
+import type { Site } from '../../database/entities/site.entity.ts';
+import type { Directory } from '../../organisation/directory.ts';
 import { refuse } from './candidate.ts';
 
 /** Where a row belongs. */

@@ -1,8 +1,8 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { int8Array, uuidArray } from '../database/binary-array.ts';
-import type { Transaction } from '../database/database.ts';
-import type { WrittenRow } from '../facts/fact-writer.ts';
-import { tableOf } from './fact-tables.ts';
+import { int8Array, uuidArray } from '../../database/binary-array.ts';
+import type { Transaction } from '../../database/database.ts';
+import type { WrittenRow } from '../../facts/fact-writer.ts';
+import { tableOf } from '../rows/fact-tables.ts';
 
 /**
  * Keeps rows as they are before an import replaces them, under the locks the import holds, so that it can be undone. Of

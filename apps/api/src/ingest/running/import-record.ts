@@ -1,7 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
-import type { Transaction } from '../database/database.ts';
-import { ensureSource } from '../facts/source.ts';
+import type { Transaction } from '../../database/database.ts';
+import { ensureSource } from '../../facts/source.ts';
 
 /** Which rows are coming in: their kind, the source they are from, and the name of the file if it is one. */
 export interface IngestTarget {

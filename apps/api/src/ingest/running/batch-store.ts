@@ -1,16 +1,16 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Database, Transaction } from '../database/database.ts';
-import type { Scope } from '../database/scope.ts';
-import type { WriteOutcome, WrittenRow } from '../facts/fact-writer.ts';
-import type { KeptCandidate } from './candidate.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import type { Scope } from '../../database/scope.ts';
+import type { WriteOutcome, WrittenRow } from '../../facts/fact-writer.ts';
+import type { KeptCandidate } from '../rows/candidate.ts';
 import { eraseRows } from './erase-rows.ts';
 import { keepFormer } from './former-rows.ts';
 import { recordBatch, recordedBatches } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
-import { INGEST_KINDS } from './ingest-kinds.ts';
-import type { NormalisedBatch } from './normalise-batch.ts';
-import type { ImportContext } from './normaliser.ts';
-import { type RefusedCandidate, saveRefused } from './quarantine.ts';
+import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
+import type { NormalisedBatch } from '../rows/normalise-batch.ts';
+import type { ImportContext } from '../rows/normaliser.ts';
+import { type RefusedCandidate, saveRefused } from '../quarantine/quarantine.ts';
 import { withoutErased } from './without-erased.ts';
 
 /** A batch on its way to the tables: rows to be stored, or rows to be taken back. */

@@ -1,9 +1,9 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { audit } from '../audit/audit.ts';
-import type { Database, Transaction } from '../database/database.ts';
-import type { Scope } from '../database/scope.ts';
+import { audit } from '../../audit/audit.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import type { Scope } from '../../database/scope.ts';
 import { eraseRows } from './erase-rows.ts';
-import { tableOf } from './fact-tables.ts';
+import { tableOf } from '../rows/fact-tables.ts';
 import { restoreFormer } from './restore-former.ts';
 
 /** What undoing an import did: rows taken out again, rows set back to what they were, rows that others went on with. */

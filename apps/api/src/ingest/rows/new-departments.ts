@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { audit } from '../audit/audit.ts';
-import type { Database, Transaction } from '../database/database.ts';
-import { Department } from '../database/entities/department.entity.ts';
-import type { Site } from '../database/entities/site.entity.ts';
-import type { Scope } from '../database/scope.ts';
-import { uuidOf } from '../facts/uuid-of.ts';
+import { audit } from '../../audit/audit.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import { Department } from '../../database/entities/department.entity.ts';
+import type { Site } from '../../database/entities/site.entity.ts';
+import type { Scope } from '../../database/scope.ts';
+import { uuidOf } from '../../facts/uuid-of.ts';
 import { type Candidate, RefusedRowError } from './candidate.ts';
-import type { IngestOptions } from './ingest-options.ts';
+import type { IngestOptions } from '../running/ingest-options.ts';
 import type { Places } from './places.ts';
 
 /** Creates the departments that rows name and nobody has set up, at the site the row or the importer names. */

@@ -1,5 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../rows/candidate.ts';
 
 /** Candidates of one kind that can be stored or taken back together, in any order among themselves. */
 export interface Segment {

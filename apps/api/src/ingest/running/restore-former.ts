@@ -1,8 +1,8 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Transaction } from '../database/database.ts';
-import type { StoredRow } from '../facts/fact-writer.ts';
-import { tableOf } from './fact-tables.ts';
-import { INGEST_KINDS } from './ingest-kinds.ts';
+import type { Transaction } from '../../database/database.ts';
+import type { StoredRow } from '../../facts/fact-writer.ts';
+import { tableOf } from '../rows/fact-tables.ts';
+import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 
 const AT_ONCE = 1_000;
 

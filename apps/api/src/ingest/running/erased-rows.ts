@@ -1,6 +1,6 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { uuidArray } from '../database/binary-array.ts';
-import type { Transaction } from '../database/database.ts';
+import { uuidArray } from '../../database/binary-array.ts';
+import type { Transaction } from '../../database/database.ts';
 
 /** What a row that was erased on a patient's request is refused with, should it be sent again. */
 export const ERASED = {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { spelledAsUuid } from '../facts/uuid-of.ts';
+import { spelledAsUuid } from '../../facts/uuid-of.ts';
 
 /** A patient's visit as a pseudonym: HMAC-SHA256 under the organisation's own key, shortened to a uuid. */
 export function pseudonymOf(identifier: string, key: Buffer): string {

@@ -1,4 +1,4 @@
-import type { Directory } from '../organisation/directory.ts';
+import type { Directory } from '../../organisation/directory.ts';
 
 /** Tells the time zone of a department's site. */
 export function zonesOf({ sites, departments, organisation }: Directory): (departmentId: string) => string {

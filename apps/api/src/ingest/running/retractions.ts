@@ -1,7 +1,7 @@
-import { naturalId } from '../facts/natural-key.ts';
-import { type Candidate, keptOf } from './candidate.ts';
-import type { NormalisedBatch } from './normalise-batch.ts';
-import type { ImportContext } from './normaliser.ts';
+import { naturalId } from '../../facts/natural-key.ts';
+import { type Candidate, keptOf } from '../rows/candidate.ts';
+import type { NormalisedBatch } from '../rows/normalise-batch.ts';
+import type { ImportContext } from '../rows/normaliser.ts';
 
 /** The rows that a source takes back, by the ids it gave them; one without an id cannot be found. */
 export function retractionsOf(candidates: readonly Candidate[], context: ImportContext): NormalisedBatch {

@@ -1,9 +1,9 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Transaction } from '../../database/database.ts';
 import { ERASED, erasedAmong } from './erased-rows.ts';
-import type { NormalRow } from './ingest-kind.ts';
-import type { NormalisedBatch } from './normalise-batch.ts';
-import type { Refusals } from './refusals.ts';
+import type { NormalRow } from '../rows/ingest-kind.ts';
+import type { NormalisedBatch } from '../rows/normalise-batch.ts';
+import type { Refusals } from '../quarantine/refusals.ts';
 
 /** The batch with the rows that a patient has had erased moved to those refused; asked once a batch. */
 export async function withoutErased(

@@ -1,5 +1,5 @@
 import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result.dto.ts';
-import type { RefusedCandidate } from './quarantine.ts';
+import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 
 const REJECTS_TOLD = 100;
 

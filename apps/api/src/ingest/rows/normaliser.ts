@@ -1,12 +1,12 @@
 import { UNDETERMINED_LANGUAGE } from '#domain/language.ts';
-import { contentHash, naturalId } from '../facts/natural-key.ts';
-import type { Directory } from '../organisation/directory.ts';
+import { contentHash, naturalId } from '../../facts/natural-key.ts';
+import type { Directory } from '../../organisation/directory.ts';
 import { refuse } from './candidate.ts';
 import { maskIdentifiers } from './mask.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Place, Places } from './places.ts';
 import { pseudonymOf } from './pseudonym.ts';
-import { Refusals } from './refusals.ts';
+import { Refusals } from '../quarantine/refusals.ts';
 import type { CheckedRow } from './row-validator.ts';
 import { SiteClock } from './site-clock.ts';
 

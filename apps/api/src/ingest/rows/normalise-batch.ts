@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Candidate, type KeptCandidate, keptOf, RefusedRowError } from './candidate.ts';
 import type { IngestKind, NormalRow } from './ingest-kind.ts';
 import type { ImportContext } from './normaliser.ts';
-import type { RefusedCandidate } from './quarantine.ts';
+import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 
 /** Rows that may be stored, each beside the candidate it came from, and those that may not. */
 export interface NormalisedBatch {

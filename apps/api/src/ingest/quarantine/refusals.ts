@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { KeptCandidate, Problem } from './candidate.ts';
-import { Occurrences } from './occurrences.ts';
+import type { KeptCandidate, Problem } from '../rows/candidate.ts';
+import { Occurrences } from '../rows/occurrences.ts';
 import type { RefusedCandidate } from './quarantine.ts';
 
 /** Numbers the refused rows of one import that read alike: each is a patient's own, and each can be mended. */

@@ -1,7 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { int8Array, uuidArray } from '../database/binary-array.ts';
-import type { Transaction } from '../database/database.ts';
-import type { WrittenRow } from '../facts/fact-writer.ts';
+import { int8Array, uuidArray } from '../../database/binary-array.ts';
+import type { Transaction } from '../../database/database.ts';
+import type { WrittenRow } from '../../facts/fact-writer.ts';
 
 /** What became of one batch of an import, recorded in the transaction that stored it. */
 export interface RecordedBatch {

@@ -1,5 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Transaction } from '../../database/database.ts';
 
 /** An import with what became of its rows. */
 export interface PastImport {

@@ -1,7 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { uuidArray } from '../database/binary-array.ts';
-import type { Transaction } from '../database/database.ts';
-import { INGEST_KINDS } from './ingest-kinds.ts';
+import { uuidArray } from '../../database/binary-array.ts';
+import type { Transaction } from '../../database/database.ts';
+import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 
 const FORMER_SQL = 'delete from replaced_row where organisation_id = $1::uuid and kind = $2 and id = any ($3::uuid[])';
 

@@ -1,5 +1,5 @@
-import type { Transaction } from '../database/database.ts';
-import type { StoredRow, WriteOptions, WriteOutcome } from '../facts/fact-writer.ts';
+import type { Transaction } from '../../database/database.ts';
+import type { StoredRow, WriteOptions, WriteOutcome } from '../../facts/fact-writer.ts';
 import type { ImportContext } from './normaliser.ts';
 import type { CheckedRow } from './row-validator.ts';
 

@@ -1,9 +1,9 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { int8Array, textArray, uuidArray } from '../database/binary-array.ts';
-import type { Transaction } from '../database/database.ts';
-import { uuidOf } from '../facts/uuid-of.ts';
-import type { KeptCandidate, Problem } from './candidate.ts';
-import { ERASED, erasedAmong } from './erased-rows.ts';
+import { int8Array, textArray, uuidArray } from '../../database/binary-array.ts';
+import type { Transaction } from '../../database/database.ts';
+import { uuidOf } from '../../facts/uuid-of.ts';
+import type { KeptCandidate, Problem } from '../rows/candidate.ts';
+import { ERASED, erasedAmong } from '../running/erased-rows.ts';
 
 /** A refused row on its way to quarantine. */
 export interface RefusedCandidate {
