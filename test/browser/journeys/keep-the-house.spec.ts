@@ -46,9 +46,12 @@ it('an administrator invites a department head, who comes in by the link', async
 
 it('a key is shown once, sends rows, and is refused once revoked', async () => {
   const page = await hospital.visit('/administration/sources');
-  const card = page.locator('[data-source="survey-tool"]');
-  await card.getByRole('button', { expanded: false }).click();
-  await card.getByRole('button', { name: 'New key' }).click();
+  await page.locator('[data-source="survey-tool"]').getByRole('link').click();
+  await page.waitForURL('**/administration/sources/survey-tool');
+  await page.goBack();
+  await page.locator('[data-source="survey-tool"]').getByRole('link').click();
+  const keys = page.getByRole('region', { name: 'Keys' });
+  await keys.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What uses it').fill('Nightly');
   await dialog.getByRole('button', { name: 'New key' }).click();
@@ -65,9 +68,9 @@ it('a key is shown once, sends rows, and is refused once revoked', async () => {
     return answer.status;
   };
   expect(await send()).toBe(200);
-  await card.getByRole('button', { name: 'Revoke' }).click();
-  await card.getByRole('button', { name: 'Yes, Revoke' }).click();
-  await card.getByText('Revoked', { exact: true }).waitFor();
+  await keys.getByRole('button', { name: 'Revoke' }).click();
+  await keys.getByRole('button', { name: 'Yes, Revoke' }).click();
+  await keys.getByText('Revoked', { exact: true }).waitFor();
   expect(await send()).toBe(401);
 });
 

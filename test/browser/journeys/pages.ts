@@ -19,6 +19,7 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['departments', '/administration/departments'],
     ['the journey', '/administration/touchpoints'],
     ['sources', '/administration/sources'],
+    ['one source', '/administration/sources/survey-tool'],
     ['settings', '/administration/settings'],
     ['the audit trail', '/administration/audit'],
     ['a breach report', '/administration/audit?show=breach'],

@@ -26,6 +26,7 @@ const OPENERS: Record<string, RegExp[]> = {
   '/administration/departments': [/^New site/, /^New department/],
   '/administration/touchpoints': [/^New step/],
   '/administration/sources': [/^New source/],
+  '/administration/sources/survey-tool': [/^Edit/, /^New key/],
 };
 
 /** Where nothing is to be typed into. */

@@ -1,6 +1,11 @@
 export const sources = {
   intro: 'The systems and files rows come from, and the keys machines send them with.',
   add: 'New source',
+  source: 'Source',
+  back: 'All sources',
+  unknown: 'There is no such source',
+  unknownHint: 'It may have been removed, or have another code now.',
+  came: 'What has come',
   code: 'Code',
   codeHint: 'What senders call it: ?source=survey-tool. Letters, digits, dots, hyphens, underscores.',
   name: 'Name',

@@ -1,6 +1,11 @@
 export const sources = {
   intro: 'Sistemos ir failai, iš kurių ateina eilutės, ir raktai, kuriais jas siunčia kompiuteriai.',
   add: 'Naujas šaltinis',
+  source: 'Šaltinis',
+  back: 'Visi šaltiniai',
+  unknown: 'Tokio šaltinio nėra',
+  unknownHint: 'Galbūt jis pašalintas arba dabar turi kitą kodą.',
+  came: 'Kas atėjo',
   code: 'Kodas',
   codeHint: 'Kaip jį vadina siuntėjai: ?source=survey-tool. Raidės, skaitmenys, taškai, brūkšneliai, pabraukimai.',
   name: 'Pavadinimas',

@@ -1,6 +1,11 @@
 export const sources = {
   intro: 'Các hệ thống và tệp cung cấp dữ liệu, và khóa mà máy dùng để gửi.',
   add: 'Nguồn mới',
+  source: 'Nguồn',
+  back: 'Mọi nguồn',
+  unknown: 'Không có nguồn này',
+  unknownHint: 'Có thể nguồn đã bị xóa hoặc đã đổi mã.',
+  came: 'Những gì đã đến',
   code: 'Mã',
   codeHint: 'Bên gửi gọi nó là: ?source=survey-tool. Chữ cái, chữ số, dấu chấm, gạch nối, gạch dưới.',
   name: 'Tên',

@@ -32,5 +32,12 @@ export const administrationRoutes: RouteRecordRaw = {
       component: PAGES[code],
       meta: { needs },
     })),
+    {
+      path: 'sources/:code',
+      name: 'administration-source',
+      component: () => import('./sources/SourcePage.vue'),
+      props: ({ params }) => ({ code: String(params.code) }),
+      meta: { needs: ['read', 'sources'] },
+    },
   ],
 };
