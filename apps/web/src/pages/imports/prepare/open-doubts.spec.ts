@@ -41,7 +41,7 @@ describe('a doubt', () => {
     ['places, to be set up', doubt('unknown-places', { values }), { createDepartments: true }, true],
     [
       'sites are not set up by the way',
-      doubt('unknown-places', { field: 'site', column: 'House' }),
+      doubt('unknown-places', { field: 'site', column: 'House', values }),
       { createDepartments: true },
       false,
     ],
