@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
@@ -24,6 +25,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
   imports: [
     DatabaseModule,
     ClockModule,
+    JobsModule,
     ErrorsModule,
     AccessModule,
     AuditModule,

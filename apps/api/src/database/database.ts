@@ -56,6 +56,26 @@ export class Database {
   }
 
   /**
+   * Runs statements outside of any scope, where no row of any organisation can be seen: for what belongs to none of
+   * them. The connection goes back as it came, also from a transaction that broke off.
+   */
+  async unscoped<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      this.bearErrorsOf(client);
+      try {
+        return await work(client);
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
    * A connection that breaks may say so more than once, the last time when nobody holds it any more; that must not end
    * the process. Whoever was using it hears of it from their statement.
    */

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { APPLICATION_ROLE } from './application-role.ts';
+import { installJobs } from '../jobs/jobs-schema.ts';
 import { type DatabaseAddress, ownerDataSource } from './data-source.ts';
 
 /** Names the lock two starting processes meet at; any fixed number does. */
@@ -19,6 +20,7 @@ export async function migrate(address: DatabaseAddress): Promise<void> {
     } finally {
       await dataSource.destroy();
     }
+    await installJobs(keeper);
   } finally {
     await keeper.end();
   }
