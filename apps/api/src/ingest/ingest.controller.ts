@@ -26,13 +26,17 @@ import { ErasureDto } from './erasure.dto.ts';
 import { IngestQueryDto } from './ingest-query.dto.ts';
 import { IngestService } from './ingest.service.ts';
 import { candidateOf, ndjsonCandidates } from './ndjson.ts';
+import { SmallSendings } from './small-sendings.ts';
 
 const ARRAY_ROWS = 5_000;
 
 @ApiTags('ingest')
 @Controller('api/v1/ingest')
 export class IngestController {
-  constructor(private readonly ingest: IngestService) {}
+  constructor(
+    private readonly ingest: IngestService,
+    private readonly sendings: SmallSendings,
+  ) {}
 
   @Post(':kind')
   @Needs('send', 'rows')
@@ -48,7 +52,7 @@ export class IngestController {
     @Req() request: FastifyRequest,
   ): Promise<IngestResultDto> {
     refuseOtherSource(principal, source);
-    return this.ingest.ingest(principal.scope, { kind: factKind(kind), source }, candidatesIn(request));
+    return this.sendings.take(principal.scope, { kind: factKind(kind), source }, candidatesIn(request));
   }
 
   @Post(':kind/erasure')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { audit } from '../audit/audit.ts';
@@ -7,7 +7,6 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { naturalId } from '../facts/natural-key.ts';
-import { loadDirectory } from '../organisation/directory.ts';
 import { batchesOf } from './running/batches.ts';
 import type { Candidate } from './rows/candidate.ts';
 import { findSource } from '../facts/source.ts';
@@ -16,12 +15,14 @@ import { closeImport, type ImportRecord, type IngestTarget, openImport } from '.
 import { ImportRun } from './running/import-run.ts';
 import { recordedBatches } from './running/import-batches.ts';
 import type { IngestOptions } from './running/ingest-options.ts';
+import { ownDirectory } from './running/own-directory.ts';
 import { WriteGate } from './running/write-gate.ts';
 
 /** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
 @Injectable()
 export class IngestService {
-  private readonly gate = new WriteGate(BATCHES_AT_ONCE);
+  /** What is written passes it, whichever way it came. */
+  readonly gate = new WriteGate(BATCHES_AT_ONCE);
 
   constructor(
     private readonly database: Database,
@@ -41,12 +42,7 @@ export class IngestService {
     const startedAt = new Date(this.clock.now());
     const { importId = randomUUID() } = options;
     const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
-      const directory = await loadDirectory(transaction);
-      if (directory === null) {
-        throw new ConflictException(
-          'No organisation has been set up yet: send its sites with PUT /api/v1/organisation/structure first.',
-        );
-      }
+      const directory = await ownDirectory(transaction);
       const record: ImportRecord = options.dryRun
         ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
         : await openImport(transaction, importId, target, startedAt);

@@ -21,8 +21,10 @@ export interface WrittenBatch {
 }
 
 /** What one transaction stored, as it is recorded. */
-interface Stored {
+export interface Stored {
   outcome: WriteOutcome;
+  /** Ids of the rows that were replaced. */
+  replaced: readonly string[];
   refused: RefusedCandidate[];
   lastFactAt: number | null;
 }
@@ -43,7 +45,7 @@ export class BatchStore {
   async store(written: WrittenBatch, expectNew: boolean): Promise<Stored> {
     try {
       return await this.database.inScope(this.scope, (transaction) =>
-        this.inTransaction(transaction, written, expectNew),
+        this.storeWithin(transaction, written, expectNew),
       );
     } catch (error) {
       if (!(error instanceof RecordedBefore)) throw error;
@@ -56,19 +58,21 @@ export class BatchStore {
         (one) => one.kind === kind && one.retracts === retracts && one.firstPosition === first,
       );
       if (found === undefined) throw error;
-      return { outcome: { ...found, refused: [], inserted: [] }, refused: batch.refused, lastFactAt: found.lastFactAt };
+      const outcome = { ...found, refused: [], inserted: [] };
+      return { outcome, replaced: [], refused: batch.refused, lastFactAt: found.lastFactAt };
     }
   }
 
-  private async inTransaction(
+  /** Stores the batch in the caller's transaction. */
+  async storeWithin(
     transaction: Transaction,
     { kind, batch, retracts }: WrittenBatch,
     expectNew: boolean,
   ): Promise<Stored> {
     // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
     await holdDepartments(transaction, departmentsOf(batch));
-    const { outcome, refused } = retracts
-      ? { outcome: await this.retract(transaction, kind, batch), refused: batch.refused }
+    const { outcome, replaced, refused } = retracts
+      ? { outcome: await this.retract(transaction, kind, batch), replaced: [], refused: batch.refused }
       : await this.insert(transaction, kind, batch, expectNew);
     await saveRefused(transaction, { ...this.record, kind }, refused);
     const happened = retracts ? [] : batch.rows.map(INGEST_KINDS[kind].happenedAt);
@@ -85,22 +89,25 @@ export class BatchStore {
     };
     const { importId } = this.record;
     if (!(await recordBatch(transaction, importId, recorded, outcome.inserted))) throw new RecordedBefore();
-    return { outcome, refused, lastFactAt };
+    return { outcome, replaced, refused, lastFactAt };
   }
 
   private async insert(transaction: Transaction, kind: FactKind, batch: NormalisedBatch, expectNew: boolean) {
     const { rows, candidates, refused } = await withoutErased(transaction, kind, batch, this.context.refusals);
-    if (rows.length === 0) return { outcome: NOTHING, refused };
+    if (rows.length === 0) return { outcome: NOTHING, replaced: [], refused };
+    const replaced: string[] = [];
     const options = {
       expectNew,
-      beforeReplacing: (replaced: readonly WrittenRow[]) =>
-        keepFormer(transaction, this.record.importId, kind, replaced),
+      beforeReplacing: (former: readonly WrittenRow[]) => {
+        for (const { id } of former) replaced.push(id);
+        return keepFormer(transaction, this.record.importId, kind, former);
+      },
     };
     const outcome = await INGEST_KINDS[kind].write(transaction, rows, options, this.context);
     const also = outcome.refused.map(({ index, ...problem }) =>
       this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
     );
-    return { outcome, refused: [...refused, ...also] };
+    return { outcome, replaced, refused: [...refused, ...also] };
   }
 
   /** A row taken back has changed; one that was not there is as its source has it. */
@@ -115,6 +122,9 @@ export class BatchStore {
 }
 
 const NOTHING: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [], inserted: [] };
+
+/** What is stored of a sending without rows. */
+export const NOTHING_STORED: Stored = { outcome: NOTHING, replaced: [], refused: [], lastFactAt: null };
 
 /** Positions of the first and the last row of a batch; refused ones count. */
 function positionsIn({ candidates, refused }: NormalisedBatch): [first: number, last: number] {
