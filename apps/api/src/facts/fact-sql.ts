@@ -7,7 +7,8 @@ import type { Fact, FactTable } from './fact-table.ts';
 export interface FactSql {
   /** Which of the ids are not stored exactly as sent, and which of those are new. */
   probe: string;
-  insertCounting: string;
+  /** Stores rows that are all new; fails, storing none, where one is not. */
+  insertNew: string;
   insertReturning: string;
   /** Locks stored rows in key order and tells their old counted values. */
   lock: string;
@@ -25,7 +26,8 @@ export function factSql<Row extends Fact, Counted>({ name, columns, countedSql }
     .map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`))
     .join(', ');
   const unnested = columns.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
-  const insert = `insert into ${name} (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x
+  const insertNew = `insert into ${name} (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x`;
+  const insert = `${insertNew}
 on conflict (organisation_id, id)`;
   const replaced = columns
     .filter((column) => column.name !== 'id')
@@ -36,7 +38,7 @@ on conflict (organisation_id, id)`;
 from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
 left join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
 where f.content_hash is distinct from x.content_hash`,
-    insertCounting: `with i as (${insert} do nothing returning 1) select count(*)::int as count from i`,
+    insertNew,
     insertReturning: `${insert} do nothing returning id`,
     lock: `select (x.i - 1)::int as index, f.content_hash = x.content_hash as same, ${countedSql}
 from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)

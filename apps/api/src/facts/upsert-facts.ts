@@ -25,9 +25,12 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
   /** Hopes that every row is new, as in a first load; null, and nothing done, when that does not hold. */
   async function insertAll(transaction: Transaction, rows: readonly Row[], deltas: CellDeltas) {
     await transaction.client.query('savepoint hopeful');
-    const { rows: answer } = await named('insertCounting', transaction, arrays(rows));
-    // The count of rows returned, never the command tag: a distributed server tags the rows selected.
-    if ((answer[0] as { count: number }).count !== rows.length) {
+    try {
+      // Without `on conflict`, which takes half as long again: a row that is there is an error. Nothing is read from the
+      // command tag, which on a distributed server tells the rows selected.
+      await named('insertNew', transaction, arrays(rows));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
       await transaction.client.query('rollback to savepoint hopeful');
       return null;
     }
@@ -101,7 +104,7 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
   return {
     async write(transaction, given, options = {}): Promise<WriteOutcome> {
       const rows = lastOfEachId(given).sort(byId);
-      const deltas = new CellDeltas();
+      const deltas = new CellDeltas(table.cells);
       let outcome = options.expectNew ? await insertAll(transaction, rows, deltas) : null;
       outcome ??= await insertAndReplace(transaction, rows, deltas, options);
       await applyCellDeltas(transaction, table.cells, deltas);
@@ -111,7 +114,7 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
     },
 
     async erase(transaction, ids) {
-      const deltas = new CellDeltas();
+      const deltas = new CellDeltas(table.cells);
       const { rows: stored } = await named('lockStored', transaction, [uuidArray(ids)]);
       for (const old of stored as Counted[]) table.count(deltas, old, -1);
       // Only what was locked: a row inserted since the lock is somebody else's and stays.
@@ -121,7 +124,7 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
     },
 
     async restore(transaction, formers) {
-      const deltas = new CellDeltas();
+      const deltas = new CellDeltas(table.cells);
       const ids = formers.map(({ id }) => id).sort();
       const { rows: stored } = await named('lockStored', transaction, [uuidArray(ids)]);
       for (const old of stored as Counted[]) table.count(deltas, old, -1);
@@ -131,6 +134,8 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
     },
   };
 }
+
+const isDuplicate = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === '23505';
 
 const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

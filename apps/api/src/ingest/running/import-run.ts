@@ -19,9 +19,6 @@ import { WriteQueue } from './write-queue.ts';
 
 /** Connections one import writes with; a second one is the largest single gain, a third none. */
 const WRITERS = 2;
-/** Above this share of rows that were known already, the next batch looks before it inserts. */
-const KNOWN_SHARE = 0.2;
-
 /** One import on its way: normalises batch after batch while earlier ones are being written. */
 export class ImportRun {
   private readonly context: ImportContext;
@@ -96,8 +93,8 @@ export class ImportRun {
 
   private async write(kind: FactKind, batch: NormalisedBatch, retracts: boolean): Promise<void> {
     const { outcome, refused, lastFactAt } = await this.store.store({ kind, batch, retracts }, this.expectNew);
-    const known = outcome.updated + outcome.unchanged;
-    this.expectNew = known <= KNOWN_SHARE * batch.rows.length;
+    // One row that is known undoes the hopeful insert of a whole batch.
+    this.expectNew = outcome.updated + outcome.unchanged === 0;
     this.tally.add(outcome, refused);
     if (lastFactAt !== null) this.tally.saw(lastFactAt);
     this.options.onProgress?.(this.tally.result().read);
