@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { type AppOptions, createApp } from '../../apps/api/src/create-app.ts';
@@ -20,6 +24,8 @@ export interface TestApp {
   administrator: SignedIn;
   app: NestFastifyApplication;
   address: TestDatabase['address'];
+  /** Where it keeps files that people send; created with the first one. */
+  uploadsFolder: string;
   close(): Promise<void>;
 }
 
@@ -56,9 +62,11 @@ const SECRET_KEYS = readSecretKeys(newSecretKey());
 /** The whole API on a database of its own, listening on a free port, with an administrator signed in. */
 export async function openTestApp({ template, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const testDatabase = await openTestDatabase(template);
+  const uploadsFolder = join(tmpdir(), `bedside-uploads-${randomUUID()}`);
   const app = await createApp({
     limits: NO_LIMITS,
     secretKeys: SECRET_KEYS,
+    uploadsFolder,
     ...options,
     address: testDatabase.address,
   });
@@ -71,9 +79,11 @@ export async function openTestApp({ template, ...options }: TestAppOptions = {})
     database: app.get(Database),
     app,
     address: testDatabase.address,
+    uploadsFolder,
     close: async () => {
       await app.close();
       await testDatabase.close();
+      await rm(uploadsFolder, { recursive: true, force: true });
     },
   };
 }

@@ -7,6 +7,8 @@ import { setUpOrganisation } from '../ingest/lakeside.ts';
 /** What people type, patients' names and words among it: addresses are kept by browsers, proxies and logs, so none may. */
 const TYPED = ['My father waited', 'Ona Petraitė', 'ona@hospital.example', 'bố tôi', '+370 600 00000', 'Nguyễn'];
 
+const SOME_ID = '00000000-0000-4000-8000-000000000000';
+
 type Form = 'id' | 'date' | 'code' | 'number' | 'one of few' | 'cursor' | 'page of ours';
 
 /** Everything an address may say. What is not here fails: give it a form, or send it in a body. */
@@ -25,6 +27,7 @@ const ALLOWED: Record<string, Form> = {
   'query format': 'one of few',
   'query from': 'date',
   'query limit': 'number',
+  'query offset': 'number',
   'query record': 'id',
   'query site': 'code',
   'query source': 'code',
@@ -101,7 +104,10 @@ describe('an address', () => {
     const taken: string[] = [];
     for (const { method, path, name } of parameters.filter((one) => one.in === 'query')) {
       if (ALLOWED[`query ${name} of ${path}`] === 'page of ours') continue;
-      const way = path.replace('{kind}', 'survey-responses').replace('{holdsFrom}', '2026-01-01');
+      const way = path
+        .replace('{kind}', 'survey-responses')
+        .replace('{holdsFrom}', '2026-01-01')
+        .replace('{id}', SOME_ID);
       for (const words of TYPED) {
         const url = `${way}?${name}=${encodeURIComponent(words)}`;
         const payload = method === 'POST' ? { payload: { externalId: '1' } } : {};

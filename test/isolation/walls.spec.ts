@@ -39,6 +39,8 @@ const OF_NO_DEPARTMENT = [
   'quarantine',
   'session',
   'sign_in_failure',
+  'source_mapping',
+  'upload',
 ];
 
 const OUR_OWN = { where: 'true', organisationId: OURS, departmentId: WARD };

@@ -19,6 +19,7 @@ import { SettingsModule } from './settings/settings.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { OidcModule } from './sign-in/oidc/oidc.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
+import { UploadsModule } from './uploads/uploads.module.ts';
 
 /** Every room of the API. */
 @Module({
@@ -43,6 +44,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
     HousekeepingModule,
     SettingsModule,
     SourcesModule,
+    UploadsModule,
   ],
 })
 export class AppModule {}

@@ -27,6 +27,7 @@ import { CONNECTION_TIMES } from './serving/connection-times.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 import { OIDC_SETTINGS } from './sign-in/oidc/oidc-settings.ts';
 import { SECRET_KEYS, type SecretKeys } from './sign-in/second-factor/secret-keys.ts';
+import { UPLOADS_FOLDER } from './uploads/upload-folder.ts';
 
 export interface AppOptions extends Settings {
   address: DatabaseAddress;
@@ -40,6 +41,8 @@ export interface AppOptions extends Settings {
   secretKeys?: SecretKeys;
   /** Where it is kept how far trails were verified; left out, each verification stands alone. */
   placesFolder?: string;
+  /** Where files are kept while they are sent and imported; several machines need a folder in common. */
+  uploadsFolder?: string;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
   /** How many requests are taken from whom; left out, as many as people and machines need. */
@@ -96,7 +99,8 @@ class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
 function bedsideOn(options: AppOptions): DynamicModule {
-  const { address, setUpKey, signer, secretKeys, placesFolder, mail, publicUrl, identityProvider } = options;
+  const { address, setUpKey, signer, secretKeys, placesFolder, uploadsFolder, mail, publicUrl, identityProvider } =
+    options;
   return {
     module: Bedside,
     global: true,
@@ -106,6 +110,7 @@ function bedsideOn(options: AppOptions): DynamicModule {
       { provide: SIGNER, useValue: signer },
       { provide: PLACES_FOLDER, useValue: placesFolder },
       { provide: SECRET_KEYS, useValue: secretKeys },
+      { provide: UPLOADS_FOLDER, useValue: uploadsFolder },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
       { provide: OIDC_SETTINGS, useValue: identityProvider },
@@ -116,6 +121,7 @@ function bedsideOn(options: AppOptions): DynamicModule {
       SIGNER,
       PLACES_FOLDER,
       SECRET_KEYS,
+      UPLOADS_FOLDER,
       MAIL_SETTINGS,
       PUBLIC_URL,
       OIDC_SETTINGS,

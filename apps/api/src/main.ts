@@ -19,6 +19,7 @@ import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
 import { SettingTrouble } from './serving/setting-trouble.ts';
 import { settingsFrom } from './serving/settings.ts';
 import { Doors } from './sign-in/first-start/doors.ts';
+import { uploadsFolder } from './uploads/uploads-folder-setting.ts';
 import { installationSecretKeys } from './sign-in/second-factor/installation-secret-keys.ts';
 import { SealAnew } from './sign-in/second-factor/seal-anew.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     setUpKey,
     signer: await installationKey(dataFolder()),
     placesFolder: dataFolder(),
+    uploadsFolder: uploadsFolder(),
     secretKeys: await installationSecretKeys(dataFolder()),
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });

@@ -2,6 +2,7 @@ import { CreateSchema1795305600001 } from './migrations/0001-create-schema.ts';
 import { CreateAccess1795305600002 } from './migrations/0002-create-access.ts';
 import { CreateImports1795305600003 } from './migrations/0003-create-imports.ts';
 import { KeepClaimedRoles1795305600004 } from './migrations/0004-keep-claimed-roles.ts';
+import { CreateUploads1795305600005 } from './migrations/0005-create-uploads.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateAccess1795305600002,
   CreateImports1795305600003,
   KeepClaimedRoles1795305600004,
+  CreateUploads1795305600005,
 ];

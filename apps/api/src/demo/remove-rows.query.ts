@@ -7,7 +7,10 @@ const OF_DEPARTMENTS = [
 ] as const;
 
 /** After them, what only made sense with them; what others point at comes last. */
-const OF_THE_REST = ['replaced_row', 'quarantine', 'import_batch', 'import', 'source', 'department', 'site'] as const;
+const OF_THE_REST = [
+  ...['replaced_row', 'quarantine', 'import_batch', 'import', 'upload', 'source_mapping'],
+  ...['source', 'department', 'site'],
+] as const;
 
 /** Takes away all rows of a department with what was counted from them; tells how many rows and cells there were. */
 export async function removeRowsOf({ query, scope }: Transaction, departmentId: string): Promise<number> {

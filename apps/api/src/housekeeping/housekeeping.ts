@@ -3,6 +3,7 @@ import { HOME_SCOPE } from '../access/access.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { DemoRemoval } from '../demo/demo-removal.ts';
+import { TidyUploads } from '../uploads/tidy-uploads.ts';
 import { tidy, tidyIsDue } from '../retention/tidy.ts';
 
 const EVERY_MS = 30 * 60_000;
@@ -23,6 +24,7 @@ export class Housekeeping implements OnApplicationShutdown {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly demoRemoval: DemoRemoval,
+    private readonly uploads: TidyUploads,
   ) {}
 
   /** Begins, and goes on until the app is closed. */
@@ -49,6 +51,7 @@ export class Housekeeping implements OnApplicationShutdown {
       this.demoRemoval.goOn(HOME_SCOPE);
       const now = this.clock.now();
       if (await tidyIsDue(this.database, HOME_SCOPE, now)) await tidy(this.database, HOME_SCOPE, now);
+      await this.uploads.tidy(HOME_SCOPE);
     } catch (error) {
       this.logger.error(`today’s tidying broke off: ${error instanceof Error ? error.name : 'unknown'}`);
     }

@@ -14,7 +14,8 @@ import { RATE_LIMITS, type RateLimits } from './rate-limits.ts';
 const LARGEST_BODY_OF_STRANGERS = 64 * 1024;
 
 /** A whole body has to be here in this time; rows that stream in may take as long as they keep coming. */
-const BODY_WITHIN_MS = { ofStrangers: 15_000, ofTheKnown: 120_000 };
+const BODY_WITHIN_MS = { ofStrangers: 15_000, ofTheKnown: 120_000, ofPieces: 600_000 };
+const PIECES = /^application\/octet-stream/i;
 const STREAMS = /^application\/(?:(?:x-)?ndjson|jsonl)/i;
 
 /**
@@ -44,7 +45,9 @@ export async function standAtTheDoor(app: NestFastifyApplication, limits: RateLi
     const { person, scope } = principal;
     if (person !== undefined) await count('session', request, reply, person.sessionId);
     else await count('key', request, reply, scope.actor?.id ?? 'set-up');
-    if (!STREAMS.test(request.headers['content-type'] ?? '')) giveBodyTime(request, BODY_WITHIN_MS.ofTheKnown);
+    const type = request.headers['content-type'] ?? '';
+    if (PIECES.test(type)) giveBodyTime(request, BODY_WITHIN_MS.ofPieces);
+    else if (!STREAMS.test(type)) giveBodyTime(request, BODY_WITHIN_MS.ofTheKnown);
     setPrincipal(request, principal);
   });
 }
