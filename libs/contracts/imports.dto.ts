@@ -117,6 +117,7 @@ export class PreviewSheetDto {
 export class ImportPreviewDto {
   @ApiProperty({ type: FormatDto }) format: FormatDto;
   @ApiProperty({ description: 'True where the file itself shows its format.' }) recognised: boolean;
+  @ApiProperty({ type: [FormatDto], description: 'Every format there is, to choose another.' }) formats: FormatDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Null for UTF-8.' }) encoding: string | null;
   @ApiProperty({ type: [EncodingChoiceDto], description: 'Asked where the file is not UTF-8; empty otherwise.' })
   encodings: EncodingChoiceDto[];
@@ -170,6 +171,10 @@ export class ImportDto {
   @ApiProperty({ description: 'Rows of an undone import that stayed, because somebody had gone on with them.' })
   kept: number;
   @ApiProperty({ description: 'True while it can be undone as a whole.' }) undoable: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Until when it can be undone; null where it cannot.' })
+  undoableUntil: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The moment of its latest row, to find it on a dashboard.' })
+  lastFactAt: string | null;
 }
 
 export class ImportsDto {
