@@ -14,7 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../postgres/test-database.t
 import { chainOf, rechained } from './chain.ts';
 import { linesOf } from './lines.ts';
 import { COLUMNS, openOwner, type Owner } from './owner.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../random.ts';
 import { editColumn, tampered, TAMPERINGS } from './tampering.ts';
 
 const ORGANISATION = randomUUID();
