@@ -37,6 +37,7 @@ const OF_NO_DEPARTMENT = [
   'machine_key',
   'one_time_link',
   'quarantine',
+  'quarantine_reading',
   'session',
   'sign_in_failure',
   'source_mapping',

@@ -3,6 +3,7 @@ import { CreateAccess1795305600002 } from './migrations/0002-create-access.ts';
 import { CreateImports1795305600003 } from './migrations/0003-create-imports.ts';
 import { KeepClaimedRoles1795305600004 } from './migrations/0004-keep-claimed-roles.ts';
 import { CreateUploads1795305600005 } from './migrations/0005-create-uploads.ts';
+import { MendQuarantine1795305600006 } from './migrations/0006-mend-quarantine.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateImports1795305600003,
   KeepClaimedRoles1795305600004,
   CreateUploads1795305600005,
+  MendQuarantine1795305600006,
 ];

@@ -8,7 +8,7 @@ const OF_DEPARTMENTS = [
 
 /** After them, what only made sense with them; what others point at comes last. */
 const OF_THE_REST = [
-  ...['replaced_row', 'quarantine', 'import_batch', 'import', 'upload', 'source_mapping'],
+  ...['replaced_row', 'quarantine', 'quarantine_reading', 'import_batch', 'import', 'upload', 'source_mapping'],
   ...['source', 'department', 'site'],
 ] as const;
 

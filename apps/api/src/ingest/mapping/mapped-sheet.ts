@@ -1,5 +1,6 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Candidate } from '../rows/candidate.ts';
+import type { Reading } from '../rows/row-origin.ts';
 import type { OpenedFile, Sheet, SourceRecord } from '../formats/format.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { dateOrderShownBy, type ShownOrder } from './date-order.ts';
@@ -41,12 +42,14 @@ export async function mapSheet(
       : undefined;
   const read = mapRow({ ...mapping, dates: { ...mapping.dates, order: mapping.dates?.order ?? shownOrder?.order } });
   const { onlyWith } = mapping;
+  const reading: Reading = { sheet: sheet.name, columns, preset: sheet.preset, said, shownOrder: shownOrder?.order };
   return {
     ...{ name: sheet.name, kind, plan, shownOrder },
     candidateOf(record) {
       const candidate = read(record);
       candidate.problem = record.problem ?? candidate.problem;
       candidate.kind = kind;
+      candidate.reading = reading;
       if (record.retracts) candidate.retracts = true;
       const isWanted = onlyWith === undefined || candidate.problem !== undefined || hasField(candidate.value, onlyWith);
       return isWanted ? candidate : undefined;

@@ -1,5 +1,7 @@
 import type { CsvRecord } from '../csv/csv-records.ts';
+import type { SourceRecord } from '../formats/format.ts';
 import type { Candidate, Problem } from '../rows/candidate.ts';
+import type { Reading, RowOrigin } from '../rows/row-origin.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { type MappableFields, placeOf, putField } from './mappable-fields.ts';
 import type { Mapping } from './mapping.ts';
@@ -32,7 +34,7 @@ export function rowMapper(
   ]);
 
   return (record) => {
-    const candidate = new MappedRow(record, feeds);
+    const candidate = new MappedRow(record, feeds, columns);
     candidate.problem = rowFault(record, columns);
     if (candidate.problem !== undefined) return candidate;
     for (const [name, value] of constants) putField(candidate.value, name, value);
@@ -58,10 +60,12 @@ class MappedRow implements Candidate {
   readonly row: number;
   value: Record<string, unknown> = {};
   problem?: Problem;
+  reading?: Reading;
 
   constructor(
-    private readonly record: CsvRecord,
+    private readonly record: CsvRecord & Pick<SourceRecord, 'problem'>,
     private readonly feeds: ColumnPlan['feeds'],
+    private readonly columns: number,
   ) {
     this.row = record.line;
   }
@@ -71,9 +75,22 @@ class MappedRow implements Candidate {
   }
 
   get raw(): string {
-    if (this.problem?.field === null) return this.record.raw;
-    return JSON.stringify(
-      Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? ''])),
-    );
+    return this.problem?.field === null ? this.record.raw : JSON.stringify(this.cells);
+  }
+
+  get origin(): RowOrigin {
+    const id = this.feeds.find(({ field }) => field === 'externalId');
+    const isCut = rowFault(this.record, this.columns) !== undefined;
+    return {
+      text: this.record.raw,
+      cells: isCut ? null : this.cells,
+      feeds: Object.fromEntries(this.feeds.map(({ field, column }) => [field, column])),
+      ownId: id === undefined ? undefined : this.record.cells[id.index]?.trim(),
+      stays: this.record.problem !== undefined,
+    };
+  }
+
+  private get cells(): Record<string, string> {
+    return Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? '']));
   }
 }

@@ -1,28 +1,54 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { int8Array, textArray, uuidArray } from '../../database/binary-array.ts';
+import { boolArray, int8Array, textArray, uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
-import { uuidOf } from '../../facts/uuid-of.ts';
 import type { KeptCandidate, Problem } from '../rows/candidate.ts';
 import { ERASED, erasedAmong } from '../running/erased-rows.ts';
+import { contentOf, NOTHING_KEPT, storable } from './entry-content.ts';
+import { entryIdOf } from './entry-id.ts';
+import { saveReadings } from './readings.ts';
+import type { StandingEntry } from './standing-entries.ts';
 
 /** A refused row on its way to quarantine. */
 export interface RefusedCandidate {
   candidate: KeptCandidate;
   problem: Problem;
-  /** Which of the import's refused rows with the same text and the same fault it is, from 1. */
+  /** Which of the import's rows with the same text it is, from 1. */
   occurrence: number;
 }
 
-/** Enough for the longest row that could be mended: fields hold 50,000 characters at most. */
-const RAW_KEPT = 100_000;
+/** What a refused row is kept aside as. */
+export interface Delivery {
+  importId: string;
+  sourceId: string;
+  kind: FactKind;
+  at: Date;
+}
 
 const SAVE_SQL = `insert into quarantine
-  (organisation_id, id, import_id, source_id, kind, row_number, field, code, message, raw, seen_at)
-select $1::uuid, x.id, $2::uuid, $3::uuid, $4, x.row_number, x.field, x.code, x.message, x.raw, $5
-from (select unnest($6::uuid[]) id, unnest($7::bigint[]) row_number, unnest($8::text[]) field, unnest($9::text[]) code,
-  unnest($10::text[]) message, unnest($11::text[]) raw) x
+  (organisation_id, id, import_id, first_import_id, source_id, kind, retracts, row_number, position, field, code, message,
+  raw, seen_at, cells, said, row_id, reading_id, stays)
+select $1::uuid, x.id, $2::uuid, $2::uuid, $3::uuid, $4, x.retracts, x.row_number, x.position, x.field, x.code, x.message,
+  x.raw, $5, x.cells::jsonb, x.said, x.row_id, x.reading_id, x.stays
+from (select unnest($6::uuid[]) id, unnest($7::bigint[]) row_number, unnest($8::bigint[]) position,
+  unnest($9::text[]) field, unnest($10::text[]) code, unnest($11::text[]) message, unnest($12::text[]) raw,
+  unnest($13::text[]) cells, unnest($14::text[]) said, unnest($15::uuid[]) row_id, unnest($16::uuid[]) reading_id,
+  unnest($17::boolean[]) retracts, unnest($18::boolean[]) stays) x
 on conflict (organisation_id, id) do update set import_id = excluded.import_id, row_number = excluded.row_number,
-  field = excluded.field, code = excluded.code, message = excluded.message, seen_at = excluded.seen_at`;
+  position = excluded.position, field = excluded.field, code = excluded.code, message = excluded.message,
+  seen_at = excluded.seen_at, cells = excluded.cells, said = excluded.said, row_id = excluded.row_id,
+  reading_id = excluded.reading_id, stays = excluded.stays`;
+
+/** What people have mended, or decided about, stands: only where it was seen last changes. */
+const SEEN_AGAIN_SQL = `update quarantine q
+set import_id = $2::uuid, row_number = x.row_number, position = x.position, seen_at = $3
+from (select unnest($4::uuid[]) id, unnest($5::bigint[]) row_number, unnest($6::bigint[]) position) x
+where q.organisation_id = $1::uuid and q.id = x.id`;
+
+/** An entry that was driven in again keeps its place, with the reason that holds now. */
+const STILL_REFUSED_SQL = `update quarantine q
+set field = x.field, code = x.code, message = x.message, redriven_by = $2::uuid
+from (select unnest($3::uuid[]) id, unnest($4::text[]) field, unnest($5::text[]) code, unnest($6::text[]) message) x
+where q.organisation_id = $1::uuid and q.id = x.id`;
 
 /**
  * Keeps refused rows aside with their reason. The same bad row sent again is the same entry, seen again; two alike in
@@ -30,40 +56,79 @@ on conflict (organisation_id, id) do update set import_id = excluded.import_id, 
  */
 export async function saveRefused(
   transaction: Transaction,
-  delivery: { importId: string; sourceId: string; kind: FactKind; at: Date },
+  delivery: Delivery,
   refused: readonly RefusedCandidate[],
+  standing: ReadonlyMap<string, StandingEntry> = new Map(),
 ): Promise<void> {
   if (refused.length === 0) return;
-  const entries = new Map(refused.map((one) => [entryId(delivery, one), one]));
-  const ids = [...entries.keys()].sort();
+  const entries = new Map(refused.map((one) => [entryIdOf(delivery, one.candidate, one.occurrence), one]));
+  const all = [...entries].map(([id, one]) => ({ id, ...one })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isDecided = (id: string): boolean => standing.get(id)?.isDecided ?? false;
+  await saveNew(
+    transaction,
+    delivery,
+    all.filter(({ id, candidate }) => candidate.entry === undefined && !isDecided(id)),
+  );
+  await seeAgain(
+    transaction,
+    delivery,
+    all.filter(({ id, candidate }) => candidate.entry === undefined && isDecided(id)),
+  );
+  await refuseAgain(
+    transaction,
+    delivery,
+    all.filter(({ candidate }) => candidate.entry !== undefined),
+  );
+}
+
+type Entry = RefusedCandidate & { id: string };
+
+async function saveNew(transaction: Transaction, delivery: Delivery, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { organisationId } = transaction.scope;
+  const ids = entries.map(({ id }) => id);
   const erased = await erasedAmong(transaction, 'quarantine', ids);
-  const kept = ids.flatMap((id) => {
-    const one = entries.get(id);
-    if (one === undefined) return [];
-    const problem = erased.has(id) ? ERASED : one.problem;
-    return [{ ...one, problem, raw: problem.code === ERASED.code ? '' : one.candidate.raw }];
+  const readings = await saveReadings(transaction, entries);
+  const kept = entries.map((entry) => {
+    const problem = erased.has(entry.id) ? ERASED : entry.problem;
+    const { candidate } = entry;
+    const content = problem.code === ERASED.code ? NOTHING_KEPT : contentOf(candidate, problem, delivery.sourceId);
+    return { candidate, problem, content };
   });
   await transaction.query(SAVE_SQL, [
-    transaction.scope.organisationId,
-    delivery.importId,
-    delivery.sourceId,
-    delivery.kind,
-    delivery.at,
+    ...[organisationId, delivery.importId, delivery.sourceId, delivery.kind, delivery.at],
     uuidArray(ids),
     int8Array(kept.map(({ candidate }) => BigInt(candidate.row))),
-    textArray(kept.map(({ problem }) => (problem.field === null ? null : storable(problem.field)))),
-    textArray(kept.map(({ problem }) => problem.code)),
-    textArray(kept.map(({ problem }) => storable(problem.message))),
-    textArray(kept.map(({ raw }) => storable(raw.slice(0, RAW_KEPT)))),
+    int8Array(kept.map(({ candidate }) => BigInt(candidate.position ?? 0))),
+    ...reasonsOf(kept),
+    textArray(kept.map(({ content }) => content.raw)),
+    textArray(kept.map(({ content }) => content.cells)),
+    textArray(kept.map(({ content }) => content.said)),
+    uuidArray(kept.map(({ content }) => content.rowId)),
+    uuidArray(kept.map(({ candidate }) => readings.get(candidate.reading) ?? null)),
+    boolArray(kept.map(({ candidate }) => candidate.retracts === true)),
+    boolArray(kept.map(({ candidate }) => candidate.origin?.stays === true)),
   ]);
 }
 
-/** What comes from a row may hold characters that Postgres cannot keep; also the name of a field. */
-const storable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
-
-function entryId(
-  { sourceId, kind }: { sourceId: string; kind: FactKind },
-  { candidate, problem, occurrence }: RefusedCandidate,
-): string {
-  return uuidOf(sourceId, kind, candidate.raw, problem.field, problem.code, String(occurrence));
+async function seeAgain({ query, scope }: Transaction, delivery: Delivery, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await query(SEEN_AGAIN_SQL, [
+    ...[scope.organisationId, delivery.importId, delivery.at],
+    uuidArray(entries.map(({ id }) => id)),
+    int8Array(entries.map(({ candidate }) => BigInt(candidate.row))),
+    int8Array(entries.map(({ candidate }) => BigInt(candidate.position ?? 0))),
+  ]);
 }
+
+async function refuseAgain({ query, scope }: Transaction, { importId }: Delivery, entries: readonly Entry[]) {
+  if (entries.length === 0) return;
+  const ids = uuidArray(entries.map(({ id }) => id));
+  await query(STILL_REFUSED_SQL, [scope.organisationId, importId, ids, ...reasonsOf(entries)]);
+}
+
+const reasonsOf = (entries: readonly { problem: Problem }[]) => [
+  textArray(entries.map(({ problem }) => (problem.field === null ? null : storable(problem.field)))),
+  textArray(entries.map(({ problem }) => problem.code)),
+  textArray(entries.map(({ problem }) => storable(problem.message))),
+];

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { Reading, RowOrigin } from './row-origin.ts';
 
 /** A row as a source delivered it, before anybody has looked at what it says. */
 export interface Candidate {
@@ -18,10 +19,16 @@ export interface Candidate {
   retracts?: boolean;
   /** What the parser already knows to be wrong with it. */
   problem?: Problem;
+  /** Where it comes from, for a row of a file; a row that came as JSON is its text. */
+  origin?: RowOrigin;
+  /** How its sheet was read. */
+  reading?: Reading;
+  /** The entry of the quarantine that is driven in again with it. */
+  entry?: string;
 }
 
 /** What is kept of a candidate whose values have become a row: batches on their way should take little memory. */
-export type KeptCandidate = Pick<Candidate, 'row' | 'raw' | 'position'>;
+export type KeptCandidate = Pick<Candidate, 'row' | 'raw' | 'position' | 'retracts' | 'origin' | 'reading' | 'entry'>;
 
 const NONE: Candidate['value'] = Object.freeze({});
 

@@ -22,6 +22,7 @@ export async function normaliseBatch(
   const result: NormalisedBatch = { rows: [], candidates: [], refused: [] };
   for (const [index, candidate] of batch.entries()) {
     if (index > 0 && index % BREATH === 0) await setImmediate();
+    if (context.refusals.watching) context.refusals.numberOf(candidate);
     if (candidate.problem !== undefined) {
       result.refused.push(context.refusals.of(candidate, candidate.problem));
       continue;

@@ -10,7 +10,9 @@ import type { ImportRecord } from './import-record.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import type { NormalisedBatch } from '../rows/normalise-batch.ts';
 import type { ImportContext } from '../rows/normaliser.ts';
+import { againstQuarantine } from '../quarantine/against-quarantine.ts';
 import { type RefusedCandidate, saveRefused } from '../quarantine/quarantine.ts';
+import { settleEntries } from '../quarantine/settle-entries.ts';
 import { withoutErased } from './without-erased.ts';
 
 /** A batch on its way to the tables: rows to be stored, or rows to be taken back. */
@@ -66,18 +68,27 @@ export class BatchStore {
   /** Stores the batch in the caller's transaction. */
   async storeWithin(
     transaction: Transaction,
-    { kind, batch, retracts }: WrittenBatch,
+    { kind, batch: given, retracts }: WrittenBatch,
     expectNew: boolean,
   ): Promise<Stored> {
+    const delivery = { ...this.record, kind };
     // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
-    await holdDepartments(transaction, departmentsOf(batch));
-    const { outcome, replaced, refused } = retracts
+    await holdDepartments(transaction, departmentsOf(given));
+    const held = await againstQuarantine(transaction, delivery, given, this.context.refusals);
+    const { batch } = held;
+    const {
+      outcome: written,
+      replaced,
+      refused,
+    } = retracts
       ? { outcome: await this.retract(transaction, kind, batch), replaced: [], refused: batch.refused }
       : await this.insert(transaction, kind, batch, expectNew);
-    await saveRefused(transaction, { ...this.record, kind }, refused);
+    const outcome = { ...written, unchanged: written.unchanged + held.unchanged };
+    await saveRefused(transaction, delivery, refused, held.entries);
+    await settleEntries(transaction, delivery, held, { inserted: outcome.inserted, refused });
     const happened = retracts ? [] : batch.rows.map(INGEST_KINDS[kind].happenedAt);
     const lastFactAt = happened.length === 0 ? null : happened.reduce((one, other) => Math.max(one, other));
-    const [firstPosition, lastPosition] = positionsIn(batch);
+    const [firstPosition, lastPosition] = positionsIn(given);
     const recorded = {
       kind,
       retracts,

@@ -2,6 +2,7 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Transaction } from '../../database/database.ts';
 import { ensureSource } from '../../facts/source.ts';
+import { hasNameless } from '../quarantine/standing-entries.ts';
 
 /** Which rows are coming in: their kind, the source they are from, and the name of the file if it is one. */
 export interface IngestTarget {
@@ -16,6 +17,8 @@ export interface ImportRecord {
   sourceId: string;
   kind: FactKind;
   at: Date;
+  /** True where rows of this source without ids stand in quarantine, which may come again. */
+  watches?: boolean;
 }
 
 /** Opens the record of an import; a source that nobody has named before is created. Opened again, it is the same one. */
@@ -32,7 +35,7 @@ export async function openImport(
      on conflict do nothing`,
     [scope.organisationId, importId, sourceId, target.kind, target.name ?? null, at],
   );
-  return { importId, sourceId, kind: target.kind, at };
+  return { importId, sourceId, kind: target.kind, at, watches: await hasNameless(transaction, sourceId) };
 }
 
 /** Closes it with what became of its rows. */

@@ -14,6 +14,7 @@ import { type NormalisedBatch, normaliseBatch, without } from '../rows/normalise
 import { ImportContext } from '../rows/normaliser.ts';
 import { retractionsOf } from './retractions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { ownIdsOf } from '../quarantine/entry-content.ts';
 import type { WriteGate } from './write-gate.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -41,6 +42,7 @@ export class ImportRun {
     done: readonly RecordedBatch[] = [],
   ) {
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
+    this.context.refusals.watching = record.watches ?? false;
     this.store = new BatchStore(database, scope, record, this.context);
     this.queue = new WriteQueue(options.writers ?? WRITERS);
     this.resumed = done.length > 0;
@@ -85,9 +87,8 @@ export class ImportRun {
       return;
     }
     if (!INGEST_KINDS[kind].parallel) await this.queue.drain();
-    await this.queue.push(
-      left.rows.map(({ id }) => id),
-      () => this.gate.pass(() => this.write(kind, left, retracts)),
+    await this.queue.push([...left.rows.map(({ id }) => id), ...ownIdsOf(left.refused, this.record.sourceId)], () =>
+      this.gate.pass(() => this.write(kind, left, retracts)),
     );
   }
 

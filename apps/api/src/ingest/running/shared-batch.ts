@@ -1,8 +1,7 @@
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Directory } from '../../organisation/directory.ts';
-import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 import { Refusals } from '../quarantine/refusals.ts';
-import type { Candidate, KeptCandidate, Problem } from '../rows/candidate.ts';
+import type { Candidate, KeptCandidate } from '../rows/candidate.ts';
 import type { NormalRow } from '../rows/ingest-kind.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import { type NormalisedBatch, normaliseBatch } from '../rows/normalise-batch.ts';
@@ -19,8 +18,8 @@ class RefusalsOfEach extends Refusals {
     this.own.set(candidate, own);
   }
 
-  override of(candidate: KeptCandidate, problem: Problem): RefusedCandidate {
-    return this.own.get(candidate)?.of(candidate, problem) ?? super.of(candidate, problem);
+  override numberOf(candidate: KeptCandidate): number {
+    return this.own.get(candidate)?.numberOf(candidate) ?? super.numberOf(candidate);
   }
 }
 

@@ -3,6 +3,7 @@ import { audit } from '../../audit/audit.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import { eraseRows } from './erase-rows.ts';
+import { forgetImport } from '../quarantine/forget-import.ts';
 import { tableOf } from '../rows/fact-tables.ts';
 import { restoreFormer } from './restore-former.ts';
 
@@ -110,7 +111,7 @@ order by f.id for update of f`,
 
 async function close(transaction: Transaction, importId: string, { kept, ...counts }: Undone, now: number) {
   const { query, scope } = transaction;
-  await query('delete from quarantine where organisation_id = $1 and import_id = $2', [scope.organisationId, importId]);
+  await forgetImport(transaction, importId, new Date(now));
   await query('delete from replaced_row where organisation_id = $1 and import_id = $2', [
     scope.organisationId,
     importId,
