@@ -45,18 +45,18 @@ export class IngestService {
       const directory = await ownDirectory(transaction);
       const record: ImportRecord = options.dryRun
         ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
-        : await openImport(transaction, importId, target, startedAt);
+        : { ...(await openImport(transaction, importId, target, startedAt)), holder: options.holder };
       const done = options.importId === undefined ? [] : await recordedBatches(transaction, importId);
       return { directory, record, done };
     });
     const run = new ImportRun(this.database, scope, record, directory, options, this.gate, done);
-    const close = async (): Promise<void> => {
-      if (options.dryRun) return;
+    const close = async (state: 'done' | 'stopped' | 'failed'): Promise<void> => {
+      if (options.dryRun || options.goesOn?.()) return;
       const { lastFactAt } = run.soFar;
       const endedAt = new Date(this.clock.now());
       await this.database.inScope(scope, async (transaction) => {
         const { rejects: _, ...counts } = run.soFar.result();
-        await closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt);
+        await closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt, state);
         audit(transaction, {
           action: 'rows.sent',
           subject: { kind: 'source', id: target.source },
@@ -77,10 +77,10 @@ export class IngestService {
     } catch (error) {
       // The sender broke off, or the database did: the record tells what went in until then.
       await run.finish().catch(() => undefined);
-      await close().catch(() => undefined);
+      await close('failed').catch(() => undefined);
       throw error;
     }
-    await close();
+    await close(options.signal?.aborted ? 'stopped' : 'done');
     return run.soFar.result();
   }
 

@@ -30,7 +30,7 @@ select s.id, s.code, s.name, coalesce(i.kinds, '{}') as kinds, i.last_delivery_a
 from source s
 left join (
   select source_id, array_agg(distinct kind order by kind) as kinds, sum(accepted) as rows, max(started_at) as last_delivery_at
-  from import where organisation_id = $1
+  from import where organisation_id = $1 and not dry_run
   group by source_id
 ) i on i.source_id = s.id
 left join (

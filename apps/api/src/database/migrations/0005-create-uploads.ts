@@ -12,8 +12,8 @@ export class CreateUploads1795305600005 implements MigrationInterface {
     await runner.query(`
       drop index import_started_idx;
       alter table import drop column way, drop column state, drop column dry_run, drop column bytes,
-        drop column bytes_read, drop column passed_over, drop column failure, drop column started_by,
-        drop column started_by_id, drop column upload_id, drop column options, drop column holder,
+        drop column bytes_read, drop column passed_over, drop column refusals, drop column failure, drop column started_by,
+        drop column started_by_id, drop column upload_id, drop column options, drop column holder, drop column held_until,
         drop column tries, drop column stop_asked;
       drop table source_mapping, upload`);
   }
@@ -52,7 +52,7 @@ const MAPPINGS = tenantTable({
   grants: 'select, insert, delete',
 });
 
-/** `holder` is the worker that may store batches just now; one that was taken for dead is not the holder any more. */
+/** `holder` is whoever may store batches until `held_until`; a worker that was taken for dead is the holder no more. */
 const RUNS = [
   `alter table import
     add column way text collate "C" not null default 'rest',
@@ -61,12 +61,14 @@ const RUNS = [
     add column bytes bigint,
     add column bytes_read bigint,
     add column passed_over jsonb not null default '{}',
+    add column refusals jsonb not null default '[]',
     add column failure text,
     add column started_by text,
     add column started_by_id uuid,
     add column upload_id uuid,
     add column options jsonb,
     add column holder uuid,
+    add column held_until timestamptz,
     add column tries int not null default 0,
     add column stop_asked boolean not null default false`,
   'create index import_started_idx on import (organisation_id, started_at desc, id)',

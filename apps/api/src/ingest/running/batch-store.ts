@@ -8,6 +8,7 @@ import { keepFormer } from './former-rows.ts';
 import { recordBatch, recordedBatches } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
+import { refuseUnlessHeld } from './import-holder.ts';
 import type { NormalisedBatch } from '../rows/normalise-batch.ts';
 import type { ImportContext } from '../rows/normaliser.ts';
 import { againstQuarantine } from '../quarantine/against-quarantine.ts';
@@ -76,6 +77,7 @@ export class BatchStore {
     await holdDepartments(transaction, departmentsOf(given));
     const held = await againstQuarantine(transaction, delivery, given, this.context.refusals);
     const { batch } = held;
+    await refuseUnlessHeld(transaction, this.record);
     const {
       outcome: written,
       replaced,

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { WayIn } from '#contracts/imports.dto.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Transaction } from '../../database/database.ts';
 import { ensureSource } from '../../facts/source.ts';
@@ -9,6 +10,8 @@ export interface IngestTarget {
   kind: FactKind;
   source: string;
   name?: string;
+  /** The way they come; from a machine over REST when left out. */
+  way?: WayIn;
 }
 
 /** One sending, from its first row to its last. */
@@ -17,6 +20,8 @@ export interface ImportRecord {
   sourceId: string;
   kind: FactKind;
   at: Date;
+  /** Who has to be holding the import for a batch of it to be stored; anybody may when left out. */
+  holder?: string;
   /** True where rows of this source without ids stand in quarantine, which may come again. */
   watches?: boolean;
 }
@@ -31,9 +36,12 @@ export async function openImport(
   const { query, scope } = transaction;
   const sourceId = await ensureSource(transaction, target.source);
   await query(
-    `insert into import (organisation_id, id, source_id, kind, name, started_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing`,
-    [scope.organisationId, importId, sourceId, target.kind, target.name ?? null, at],
+    `insert into import (organisation_id, id, source_id, kind, name, started_at, way, state, started_by)
+     values ($1, $2, $3, $4, $5, $6, $7, 'running', $8) on conflict do nothing`,
+    [
+      ...[scope.organisationId, importId, sourceId, target.kind, target.name ?? null, at, target.way ?? 'rest'],
+      scope.actor?.kind === 'person' ? scope.actor.name : null,
+    ],
   );
   return { importId, sourceId, kind: target.kind, at, watches: await hasNameless(transaction, sourceId) };
 }
@@ -45,9 +53,11 @@ export async function closeImport(
   result: IngestResultDto,
   lastFactAt: number | null,
   at: Date,
+  state: 'done' | 'stopped' | 'failed' = 'done',
 ): Promise<void> {
   await query(
-    `update import set finished_at = $3, read = $4, accepted = $5, updated = $6, unchanged = $7, quarantined = $8, last_fact_at = $9
+    `update import set finished_at = $3, read = $4, accepted = $5, updated = $6, unchanged = $7, quarantined = $8, last_fact_at = $9,
+       state = $10
      where organisation_id = $1 and id = $2`,
     [
       scope.organisationId,
@@ -59,6 +69,7 @@ export async function closeImport(
       result.unchanged,
       result.quarantined,
       lastFactAt === null ? null : new Date(lastFactAt),
+      state,
     ],
   );
 }

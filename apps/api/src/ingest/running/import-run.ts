@@ -24,7 +24,7 @@ const WRITERS = 2;
 export class ImportRun {
   private readonly context: ImportContext;
   private readonly store: BatchStore;
-  private readonly tally = new IngestTally();
+  private readonly tally: IngestTally;
   private readonly queue: WriteQueue;
   private readonly resumed: boolean;
   private readonly isDone: ReturnType<typeof positionsOf>;
@@ -45,6 +45,7 @@ export class ImportRun {
     this.context.refusals.watching = record.watches ?? false;
     this.store = new BatchStore(database, scope, record, this.context);
     this.queue = new WriteQueue(options.writers ?? WRITERS);
+    this.tally = options.tally ?? new IngestTally();
     this.resumed = done.length > 0;
     this.isDone = positionsOf(done);
     for (const batch of done) {

@@ -1,3 +1,5 @@
+import type { IngestTally } from './ingest-tally.ts';
+
 /** How an import is to be run. */
 export interface IngestOptions {
   onProgress?(rowsRead: number): void;
@@ -8,6 +10,12 @@ export interface IngestOptions {
   /** The import these rows are the rest of: what an earlier run of it committed is not stored again. Given as a new id, it begins one. */
   importId?: string;
   signal?: AbortSignal;
+  /** Asked where it broke off: true where another process goes on with it, so that its record stays open. */
+  goesOn?(): boolean;
+  /** Who holds the import: nothing of it is stored once somebody else does. */
+  holder?: string;
+  /** Adds up what becomes of the rows, for whoever wants to look meanwhile. */
+  tally?: IngestTally;
   /** Connections it writes with at most; two when left out, one where they are few. */
   writers?: number;
   /** Rows a transaction; as many as are quickest when left out. */

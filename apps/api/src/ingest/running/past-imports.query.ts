@@ -24,7 +24,7 @@ const IMPORTS_SQL = `select i.id, s.code as source, i.kind, i.name, ${instant('i
   ${instant('i.finished_at')} as "finishedAt", ${instant('i.undone_at')} as "undoneAt",
   i.read, i.accepted, i.updated, i.unchanged, i.quarantined
 from import i join source s on s.organisation_id = i.organisation_id and s.id = i.source_id
-where i.organisation_id = $1`;
+where i.organisation_id = $1 and not i.dry_run`;
 
 /** The latest imports first. */
 export function pastImports(

@@ -116,7 +116,7 @@ async function close(transaction: Transaction, importId: string, { kept, ...coun
     scope.organisationId,
     importId,
   ]);
-  await query('update import set undone_at = $3, kept = $4 where organisation_id = $1 and id = $2', [
+  await query(`update import set undone_at = $3, kept = $4, state = 'undone' where organisation_id = $1 and id = $2`, [
     scope.organisationId,
     importId,
     new Date(now),
