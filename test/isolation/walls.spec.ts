@@ -23,6 +23,7 @@ const OF_ALL_DEPARTMENTS = [
   'organisation',
   'site',
   'source',
+  'source_expectation',
   'touchpoint',
   'wait_target',
 ];
@@ -40,6 +41,7 @@ const OF_NO_DEPARTMENT = [
   'quarantine_reading',
   'session',
   'sign_in_failure',
+  'source_arrival',
   'source_mapping',
   'upload',
 ];

@@ -3,13 +3,14 @@ import type { Transaction } from '../database/database.ts';
 /** Facts and the cells that count them, which go together. */
 const OF_DEPARTMENTS = [
   ...['survey_response', 'survey_response_cell', 'wait', 'wait_cell', 'review', 'review_cell'],
+  'source_week',
   ...['complaint_event', 'complaint', 'complaint_cell'],
 ] as const;
 
 /** After them, what only made sense with them; what others point at comes last. */
 const OF_THE_REST = [
   ...['replaced_row', 'quarantine', 'quarantine_reading', 'import_batch', 'import', 'upload', 'source_mapping'],
-  ...['source', 'department', 'site'],
+  ...['source_arrival', 'source_expectation', 'source', 'department', 'site'],
 ] as const;
 
 /** Takes away all rows of a department with what was counted from them; tells how many rows and cells there were. */

@@ -1,6 +1,7 @@
 import { dayNumberOf } from '#domain/calendar-date.ts';
 import { charArray, dateArray, int2Array, int4Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
+import { applyArrivals } from './apply-arrivals.ts';
 import type { Cell, CellKey } from './cell-deltas.ts';
 import { CellDeltas } from './cell-deltas.ts';
 import type { CellTable } from './cell-table.ts';
@@ -31,14 +32,19 @@ export async function applyCells(
   await applyCellDeltas(transaction, table, sum);
 }
 
-/** Writes all changes in one statement, in key order; returns how many cells it touched. */
+/** Writes all changes of cells in one statement, in key order, then those of their sources; returns how many cells it touched. */
 export async function applyCellDeltas(
-  { client, scope }: Transaction,
+  transaction: Transaction,
   table: CellTable,
   deltas: CellDeltas,
 ): Promise<number> {
   const cells = deltas.changed();
-  if (cells.length === 0) return 0;
+  if (cells.length > 0) await applyChanged(transaction, table, cells);
+  await applyArrivals(transaction, deltas.arrivals);
+  return cells.length;
+}
+
+async function applyChanged({ client, scope }: Transaction, table: CellTable, cells: readonly Cell[]): Promise<void> {
   const widest = cells.reduce((width, { counts }) => Math.max(width, counts.length), 0);
   const width = Math.ceil(widest / WIDTH_STEP) * WIDTH_STEP;
   await client.query({
@@ -46,7 +52,6 @@ export async function applyCellDeltas(
     text: applySql(table, width),
     values: [scope.organisationId, ...cellArrays(table, cells)],
   });
-  return cells.length;
 }
 
 /** Statements are prepared per width; a step of sixteen keeps them few. */

@@ -1,4 +1,6 @@
 import { mondayOf } from '#domain/calendar-date.ts';
+import { ArrivalDeltas } from './arrival-deltas.ts';
+import { withoutTrailingZeros } from './trailing-zeros.ts';
 
 export type CellKey = number | string;
 
@@ -17,6 +19,8 @@ type Branch = Map<CellKey, Branch | Cell>;
 
 /** Collects what a batch adds to and takes from day cells; weeks follow from the days. */
 export class CellDeltas {
+  /** What the same rows change of the counts of their sources. */
+  readonly arrivals = new ArrivalDeltas();
   private readonly tree: Branch = new Map();
   private readonly days: Cell[] = [];
 
@@ -71,12 +75,6 @@ function branchOf(parent: Branch, key: CellKey): Branch {
     parent.set(key, branch);
   }
   return branch;
-}
-
-export function withoutTrailingZeros(counts: readonly number[]): number[] {
-  let end = counts.length;
-  while (end > 0 && (counts[end - 1] ?? 0) === 0) end -= 1;
-  return counts.slice(0, end);
 }
 
 /** One order for all writers, the same as the primary key's, so that no two can wait for each other in a circle. */

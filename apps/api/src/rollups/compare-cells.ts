@@ -2,7 +2,7 @@ import { dateOf } from '#domain/calendar-date.ts';
 import type { Transaction } from '../database/database.ts';
 import { paged } from '../database/paged.ts';
 import type { CellDeltas, CellKey } from './cell-deltas.ts';
-import { withoutTrailingZeros } from './cell-deltas.ts';
+import { withoutTrailingZeros } from './trailing-zeros.ts';
 import type { CellTable } from './cell-table.ts';
 
 /** A cell that does not equal the recount of its facts. */
