@@ -1,13 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import {
-  type Decoder,
-  decoderFor,
-  ENCODINGS_BY_LANGUAGE,
-  isEncoding,
-  isSpreadsheet,
-  linesBeforeWrongByte,
-} from './text-encoding.ts';
+import { noTable } from './no-table.ts';
+import { type Decoder, decoderFor, ENCODINGS_BY_LANGUAGE, isEncoding, linesBeforeWrongByte } from './text-encoding.ts';
 
 export interface DecodedTextOptions {
   /** The encoding of a file that is not UTF-8, by any name iconv knows. */
@@ -45,11 +39,8 @@ export async function* decodedText(
   for await (const bytes of pieces()) {
     let start = 0;
     if (decoder === undefined) {
-      if (isSpreadsheet(bytes)) {
-        throw new UnreadableFile(
-          `${name} is a spreadsheet or an archive. Save its table as CSV UTF-8 and import that.`,
-        );
-      }
+      const whatElse = noTable(bytes);
+      if (whatElse !== undefined) throw new UnreadableFile(`${name} is ${whatElse}`);
       ({ decoder, markBytes: start } = decoderFor(bytes, encoding));
     }
     const { write } = decoder;

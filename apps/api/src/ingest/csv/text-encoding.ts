@@ -7,13 +7,6 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16be', bytes: Buffer.from([0xfe, 0xff]) },
 ];
 
-/** How spreadsheet files begin: the newer ones are archives, the older ones Microsoft's compound files. */
-const SPREADSHEETS = [Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
-
-export function isSpreadsheet(start: Buffer): boolean {
-  return SPREADSHEETS.some((bytes) => start.subarray(0, bytes.length).equals(bytes));
-}
-
 /** The encodings to try when a file is not UTF-8, by the language of the system it comes from. */
 export const ENCODINGS_BY_LANGUAGE =
   'windows-1258 (Vietnamese), windows-874 or tis-620 (Thai), windows-1257 (Lithuanian), windows-1256 (Urdu) or windows-1252 (Western European)';
