@@ -34,6 +34,13 @@ export class IngestResultDto {
   @ApiProperty({ description: 'Rows refused and kept aside with their reason.' })
   quarantined: number;
 
+  @ApiProperty({
+    type: Object,
+    description: 'How many identifiers were masked in the words of the rows that were not refused, by detector.',
+    example: { phone: 3 },
+  })
+  masked: Record<string, number>;
+
   @ApiProperty({ type: [RejectDto], description: 'The first 100 refused rows.' })
   rejects: RejectDto[];
 }

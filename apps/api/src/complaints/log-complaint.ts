@@ -9,7 +9,10 @@ import { ensureSource, OWN_SOURCE } from '../facts/source.ts';
 import { RefusedRowError } from '../ingest/rows/candidate.ts';
 import { INGEST_KINDS } from '../ingest/rows/ingest-kinds.ts';
 import { complaintOf } from '../ingest/kinds/complaint.ts';
+import { maskedIn } from '../ingest/masking/row-masking.ts';
+import { maskingOf } from '../ingest/masking/source-masking.query.ts';
 import { ImportContext } from '../ingest/rows/normaliser.ts';
+import { maskedDetail } from './masked-detail.ts';
 import { type Directory, loadDirectory } from '../organisation/directory.ts';
 
 /** Stores a complaint somebody took down, by the rules of every other complaint, and tells its number. */
@@ -19,7 +22,10 @@ export async function logComplaint(transaction: Transaction, logged: LogComplain
   const { requestId, receivedAt = new Date(now).toISOString(), ...said } = logged;
   checkDepartment(said.department, directory, transaction.scope);
   const sourceId = await ensureSource(transaction, OWN_SOURCE);
-  const complaint = factOf({ ...said, receivedAt, externalId: requestId }, new ImportContext(directory, sourceId, now));
+  const row = { ...said, receivedAt, externalId: requestId };
+  const context = new ImportContext(directory, sourceId, now, await maskingOf(transaction, OWN_SOURCE));
+  context.masking.begin(row);
+  const complaint = factOf(row, context);
   const { accepted } = await complaintWriter.write(transaction, [complaint], { expectNew: true });
   const number = await numberOf(transaction, complaint.id);
   if (accepted > 0) {
@@ -27,6 +33,7 @@ export async function logComplaint(transaction: Transaction, logged: LogComplain
       action: 'complaint.logged',
       subject: { kind: 'complaint', id: String(number) },
       records: [complaint.id],
+      details: maskedDetail(maskedIn(row)),
     });
   }
   return number;

@@ -7,7 +7,9 @@ import { storedHashes } from '../facts/complaint-event-sql.ts';
 import { complaintEventWriter } from '../facts/complaint-event-writer.ts';
 import { contentHash, naturalId } from '../facts/natural-key.ts';
 import { ensureSource, OWN_SOURCE } from '../facts/source.ts';
-import { maskIdentifiers } from '../ingest/rows/mask.ts';
+import { maskedIn, RowMasking } from '../ingest/masking/row-masking.ts';
+import { maskingOf } from '../ingest/masking/source-masking.query.ts';
+import { maskedDetail } from './masked-detail.ts';
 import { lockStepTarget } from './step-target.query.ts';
 
 export interface TakenStep {
@@ -20,7 +22,9 @@ export interface TakenStep {
 
 /** Stores a step as an event of the complaint, after everything that has happened to it so far. */
 export async function takeStep(transaction: Transaction, { number, step, stepId, now }: TakenStep): Promise<void> {
-  const note = maskIdentifiers((step.note ?? '').normalize('NFC').trim()) || null;
+  const masking = new RowMasking(await maskingOf(transaction, OWN_SOURCE));
+  masking.begin(step);
+  const note = masking.complaint(step.note ?? '');
   if (step.stage === undefined && note === null) throw new BadRequestException('note must say what was done');
   const complaint = await lockStepTarget(transaction, number);
   if (complaint === undefined) throw unknownComplaint(number);
@@ -48,7 +52,7 @@ export async function takeStep(transaction: Transaction, { number, step, stepId,
     action: 'complaint.moved',
     subject: { kind: 'complaint', id: String(number) },
     records: [complaint.id],
-    details: { to: step.stage ?? 'note' },
+    details: { to: step.stage ?? 'note', ...maskedDetail(maskedIn(step)) },
   });
 }
 

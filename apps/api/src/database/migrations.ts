@@ -4,6 +4,7 @@ import { CreateImports1795305600003 } from './migrations/0003-create-imports.ts'
 import { KeepClaimedRoles1795305600004 } from './migrations/0004-keep-claimed-roles.ts';
 import { CreateUploads1795305600005 } from './migrations/0005-create-uploads.ts';
 import { MendQuarantine1795305600006 } from './migrations/0006-mend-quarantine.ts';
+import { MaskBySource1795305600007 } from './migrations/0007-mask-by-source.ts';
 import { CreateFreshness1795305600008 } from './migrations/0008-create-freshness.ts';
 
 /** In the order they run. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   KeepClaimedRoles1795305600004,
   CreateUploads1795305600005,
   MendQuarantine1795305600006,
+  MaskBySource1795305600007,
   CreateFreshness1795305600008,
 ];

@@ -7,6 +7,7 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { naturalId } from '../facts/natural-key.ts';
+import { maskingOf } from './masking/source-masking.query.ts';
 import { batchesOf } from './running/batches.ts';
 import type { Candidate } from './rows/candidate.ts';
 import { findSource } from '../facts/source.ts';
@@ -44,7 +45,7 @@ export class IngestService {
     const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
       const directory = await ownDirectory(transaction);
       const record: ImportRecord = options.dryRun
-        ? { importId: DRY_ID, sourceId: DRY_ID, kind: target.kind, at: startedAt }
+        ? { ...DRY, kind: target.kind, at: startedAt, masking: await maskingOf(transaction, target.source) }
         : { ...(await openImport(transaction, importId, target, startedAt)), holder: options.holder };
       const done = options.importId === undefined ? [] : await recordedBatches(transaction, importId);
       return { directory, record, done };
@@ -112,3 +113,4 @@ const largestBatch = ({ batchRows = 10_000 }: IngestOptions) => ({ items: batchR
 /** Of the ten connections there are; more would not be quicker. */
 const BATCHES_AT_ONCE = 4;
 const DRY_ID = '00000000-0000-0000-0000-000000000000';
+const DRY = { importId: DRY_ID, sourceId: DRY_ID };

@@ -5,7 +5,8 @@ import { STAGES } from '#domain/complaint-stage.ts';
 import type { ComplaintEventFact, ComplaintFact } from '../../facts/complaint-row.ts';
 import { naturalId } from '../../facts/natural-key.ts';
 import { refuse } from '../rows/candidate.ts';
-import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import { plainWords } from '../masking/row-masking.ts';
+import { type ImportContext, languageOf } from '../rows/normaliser.ts';
 import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function complaintOf(row: CheckedRow, context: ImportContext): ComplaintFact {
@@ -18,8 +19,8 @@ export function complaintOf(row: CheckedRow, context: ImportContext): ComplaintF
     receivedAt,
     channel: CHANNELS.numberOf((row.channel as string | undefined) ?? 'unknown') ?? 0,
     language: languageOf(row.language),
-    title: words(row.title),
-    narrative: words(row.narrative),
+    title: context.masking.complaint(row.title),
+    narrative: context.masking.complaint(row.narrative),
     subjects: (subjects.length === 0 ? ['other'] : subjects).map(
       (subject) => COMPLAINT_SUBJECTS.numberOf(subject) ?? 0,
     ),
@@ -27,8 +28,10 @@ export function complaintOf(row: CheckedRow, context: ImportContext): ComplaintF
     touchpoint: row.touchpoint === undefined ? 0 : context.slotOf(row.touchpoint as string, 'touchpoint'),
     visitPseudonym: context.pseudonym(row),
   };
+  const unmasked = () =>
+    Object.values({ ...complaint, title: plainWords(row.title), narrative: plainWords(row.narrative) });
   return {
-    ...context.identify(row, Object.values(complaint)),
+    ...context.identify(row, Object.values(complaint), unmasked),
     receivedOn: dateOf(clock.dayOf(receivedAt)),
     ...complaint,
   };
@@ -40,11 +43,12 @@ export function complaintEventOf(row: CheckedRow, context: ImportContext): Compl
     complaintId: naturalId(context.sourceId, (row.complaint as string).trim()),
     happenedAt: clock.instantOf(row.happenedAt as string, 'happenedAt'),
     stage: row.stage === undefined ? 0 : (STAGES.numberOf(row.stage as string) ?? 0),
-    note: words(row.note),
+    note: context.masking.complaint(row.note),
     actor: (row.actor as string | undefined) ?? null,
   };
   if (event.stage === 0 && event.note === null) {
     refuse(null, 'nothing-said', 'The event says nothing: give the stage moved to, or a note.');
   }
-  return { ...context.identify(row, Object.values(event)), ...event };
+  const unmasked = () => Object.values({ ...event, note: plainWords(row.note) });
+  return { ...context.identify(row, Object.values(event), unmasked), ...event };
 }

@@ -1,7 +1,8 @@
 import { REVIEW_PLATFORMS } from '#domain/review.ts';
 import type { Review } from '../../facts/review.table.ts';
 import { refuse } from '../rows/candidate.ts';
-import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import { plainWords } from '../masking/row-masking.ts';
+import { type ImportContext, languageOf } from '../rows/normaliser.ts';
 import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function reviewOf(row: CheckedRow, context: ImportContext): Review {
@@ -15,12 +16,13 @@ export function reviewOf(row: CheckedRow, context: ImportContext): Review {
     stars: (row.stars as number | undefined) ?? null,
     recommends: (row.recommends as boolean | undefined) ?? null,
     language: languageOf(row.language),
-    text: words(row.text),
-    reply: words(row.reply),
+    text: context.masking.feedback(row.text),
+    reply: context.masking.feedback(row.reply),
     repliedAt: row.repliedAt === undefined ? null : clock.instantOf(row.repliedAt as string, 'repliedAt'),
   };
   if (review.stars === null && review.recommends === null && review.text === null) {
     refuse(null, 'nothing-said', 'The review says nothing: give stars, recommends or text.');
   }
-  return { ...context.identify(row, Object.values(review)), reviewedOn: clock.dayOf(reviewedAt), ...review };
+  const unmasked = () => Object.values({ ...review, text: plainWords(row.text), reply: plainWords(row.reply) });
+  return { ...context.identify(row, Object.values(review), unmasked), reviewedOn: clock.dayOf(reviewedAt), arrivedOn: clock.today, ...review };
 }

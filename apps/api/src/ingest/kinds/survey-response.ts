@@ -2,7 +2,8 @@ import { CHANNELS } from '#domain/channel.ts';
 import { FFT_ANSWERS } from '#domain/scale.ts';
 import type { SurveyResponse } from '../../facts/survey-response.table.ts';
 import { refuse } from '../rows/candidate.ts';
-import { type ImportContext, languageOf, words } from '../rows/normaliser.ts';
+import { plainWords } from '../masking/row-masking.ts';
+import { type ImportContext, languageOf } from '../rows/normaliser.ts';
 import type { CheckedRow } from '../rows/row-validator.ts';
 
 export function surveyResponseOf(row: CheckedRow, context: ImportContext): SurveyResponse {
@@ -21,7 +22,7 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
     fft: row.fft === undefined ? null : (FFT_ANSWERS.numberOf(row.fft as string) ?? null),
     effort: (row.effort as number | undefined) ?? null,
     scores: scoresBySlot(row.scores as Record<string, number | null> | undefined, context),
-    comment: words(row.comment),
+    comment: context.masking.feedback(row.comment),
     visitPseudonym: context.pseudonym(row),
   };
   const { csat, nps, fft, effort, scores, comment } = answers;
@@ -32,7 +33,8 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
       'The row answers nothing: give at least one of csat, nps, fft, effort, scores or comment.',
     );
   }
-  return { ...context.identify(row, Object.values(answers)), respondedOn: clock.dayOf(respondedAt), ...answers };
+  const unmasked = () => Object.values({ ...answers, comment: plainWords(row.comment) });
+  return { ...context.identify(row, Object.values(answers), unmasked), respondedOn: clock.dayOf(respondedAt), arrivedOn: clock.today, ...answers };
 }
 
 function scoresBySlot(

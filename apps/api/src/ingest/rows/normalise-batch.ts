@@ -27,6 +27,7 @@ export async function normaliseBatch(
       result.refused.push(context.refusals.of(candidate, candidate.problem));
       continue;
     }
+    context.masking.begin(candidate);
     try {
       result.rows.push(kind.normalise(kind.check(candidate.value), context));
       result.candidates.push(keptOf(candidate));

@@ -1,8 +1,10 @@
 import { UNDETERMINED_LANGUAGE } from '#domain/language.ts';
 import { contentHash, naturalId } from '../../facts/natural-key.ts';
 import type { Directory } from '../../organisation/directory.ts';
+import type { SourceMasking } from '#domain/masking.ts';
+import { isPersonal } from '../masking/personal-id.ts';
+import { RowMasking } from '../masking/row-masking.ts';
 import { refuse } from './candidate.ts';
-import { maskIdentifiers } from './mask.ts';
 import { Occurrences } from './occurrences.ts';
 import { type Place, Places } from './places.ts';
 import { pseudonymOf } from './pseudonym.ts';
@@ -15,6 +17,8 @@ export class ImportContext {
   readonly places: Places;
   readonly refusals = new Refusals();
   readonly touchpointSlot: ReadonlyMap<string, number>;
+  /** Through which every word goes that is kept. */
+  readonly masking: RowMasking;
   private readonly clocks = new Map<string, SiteClock>();
   private readonly occurrences = new Occurrences();
 
@@ -22,7 +26,9 @@ export class ImportContext {
     readonly directory: Directory,
     readonly sourceId: string,
     private readonly now: number,
+    private readonly settings?: SourceMasking,
   ) {
+    this.masking = new RowMasking(settings);
     this.places = new Places(directory);
     this.touchpointSlot = new Map(directory.touchpoints.map(({ code, slot }) => [code, slot]));
   }
@@ -52,18 +58,31 @@ export class ImportContext {
   }
 
   pseudonym(row: CheckedRow): string | null {
-    return row.visit === undefined ? null : pseudonymOf(row.visit as string, this.directory.organisation.pseudonymKey);
+    return row.visit === undefined ? null : this.pseudonymOf(row.visit as string);
   }
 
-  /** The natural key and content hash that make a row a fact. `values` is everything the row says, normalised. */
-  identify(row: CheckedRow, values: readonly unknown[]) {
-    const externalId = ownIdOf(row) || this.occurrences.externalIdOf(values);
+  /**
+   * The natural key and content hash that make a row a fact. `values` is everything the row says, normalised; `unmasked`
+   * the same before anything was masked, so that a row without an id stays the same row whatever its source masks.
+   */
+  identify(row: CheckedRow, values: readonly unknown[], unmasked = () => values) {
+    const ownId = ownIdOf(row);
+    const externalId = ownId || this.occurrences.externalIdOf(unmasked(), this.directory.organisation.pseudonymKey);
     return {
       id: naturalId(this.sourceId, externalId),
-      externalId,
+      externalId: ownId && this.isOfAPerson(ownId, row) ? this.pseudonymOf(ownId) : externalId,
       sourceId: this.sourceId,
       contentHash: contentHash(values),
     };
+  }
+
+  /** An id that identifies a visit or a person is kept as its pseudonym only, like the visit itself. */
+  private isOfAPerson(id: string, { visit }: CheckedRow): boolean {
+    return id === visit || isPersonal(id, this.settings?.hospitalNumbers);
+  }
+
+  private pseudonymOf(identifier: string): string {
+    return pseudonymOf(identifier, this.directory.organisation.pseudonymKey);
   }
 }
 
@@ -74,11 +93,6 @@ function ownIdOf({ externalId }: CheckedRow): string | undefined {
     refuse('externalId', 'half-a-character', 'externalId ends in half a character: was it cut? Send it whole.');
   }
   return id;
-}
-
-/** A patient's words ready to be kept: composed characters, identifiers masked, null when nothing is left. */
-export function words(text: unknown): string | null {
-  return text === undefined ? null : maskIdentifiers((text as string).toWellFormed().normalize('NFC').trim()) || null;
 }
 
 /** The primary language subtag in lower case. */

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { MaskedCounts } from '#domain/masking.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import type { WriteOutcome, WrittenRow } from '../../facts/fact-writer.ts';
@@ -9,6 +10,7 @@ import { recordBatch, recordedBatches } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import { refuseUnlessHeld } from './import-holder.ts';
+import { maskedInAll } from '../masking/row-masking.ts';
 import type { NormalisedBatch } from '../rows/normalise-batch.ts';
 import type { ImportContext } from '../rows/normaliser.ts';
 import { againstQuarantine } from '../quarantine/against-quarantine.ts';
@@ -23,9 +25,12 @@ export interface WrittenBatch {
   retracts: boolean;
 }
 
+/** What became of the rows, and what was masked in those that were not refused. */
+type MaskedOutcome = WriteOutcome & { masked: MaskedCounts };
+
 /** What one transaction stored, as it is recorded. */
 export interface Stored {
-  outcome: WriteOutcome;
+  outcome: MaskedOutcome;
   /** Ids of the rows that were replaced. */
   replaced: readonly string[];
   refused: RefusedCandidate[];
@@ -120,11 +125,13 @@ export class BatchStore {
     const also = outcome.refused.map(({ index, ...problem }) =>
       this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
     );
-    return { outcome, replaced, refused: [...refused, ...also] };
+    const isRefused = new Set(outcome.refused.map(({ index }) => index));
+    const masked = maskedInAll(candidates.filter((_, index) => !isRefused.has(index)));
+    return { outcome: { ...outcome, masked }, replaced, refused: [...refused, ...also] };
   }
 
   /** A row taken back has changed; one that was not there is as its source has it. */
-  private async retract(transaction: Transaction, kind: FactKind, { rows }: NormalisedBatch): Promise<WriteOutcome> {
+  private async retract(transaction: Transaction, kind: FactKind, { rows }: NormalisedBatch): Promise<MaskedOutcome> {
     const updated = await eraseRows(
       transaction,
       kind,
@@ -134,7 +141,7 @@ export class BatchStore {
   }
 }
 
-const NOTHING: WriteOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [], inserted: [] };
+const NOTHING: MaskedOutcome = { accepted: 0, updated: 0, unchanged: 0, refused: [], inserted: [], masked: {} };
 
 /** What is stored of a sending without rows. */
 export const NOTHING_STORED: Stored = { outcome: NOTHING, replaced: [], refused: [], lastFactAt: null };

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { MaskedCounts } from '#domain/masking.ts';
 import { int8Array, uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { WrittenRow } from '../../facts/fact-writer.ts';
@@ -16,12 +17,14 @@ export interface RecordedBatch {
   unchanged: number;
   quarantined: number;
   lastFactAt: number | null;
+  /** What was masked in the rows it stored. */
+  masked: MaskedCounts;
 }
 
 const RECORD_SQL = `insert into import_batch (organisation_id, import_id, kind, retracts, first_position, last_position,
-  accepted, updated, unchanged, quarantined, last_fact_at, inserted, hashes)
-values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000), $12::uuid[],
-  $13::int8[])
+  accepted, updated, unchanged, quarantined, last_fact_at, masked, inserted, hashes)
+values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000), $12::jsonb,
+  $13::uuid[], $14::int8[])
 on conflict do nothing returning 1`;
 
 /** Records a batch; false where it was recorded before: its commit had succeeded though nobody heard of it. */
@@ -46,6 +49,7 @@ export async function recordBatch(
       batch.unchanged,
       batch.quarantined,
       batch.lastFactAt,
+      JSON.stringify(batch.masked),
       uuidArray(inserted.map(({ id }) => id)),
       int8Array(inserted.map(({ contentHash }) => contentHash)),
     ],
@@ -54,7 +58,7 @@ export async function recordBatch(
 }
 
 const RECORDED_SQL = `select kind, retracts, first_position::float8 as "firstPosition",
-  last_position::float8 as "lastPosition", accepted, updated, unchanged, quarantined, extract(epoch from last_fact_at)::float8 * 1000 as "lastFactAt"
+  last_position::float8 as "lastPosition", accepted, updated, unchanged, quarantined, extract(epoch from last_fact_at)::float8 * 1000 as "lastFactAt", masked
 from import_batch where organisation_id = $1::uuid and import_id = $2::uuid order by kind, retracts, first_position`;
 
 /** The batches of an import that are committed. */

@@ -2,7 +2,9 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { WayIn } from '#contracts/imports.dto.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Transaction } from '../../database/database.ts';
+import type { SourceMasking } from '#domain/masking.ts';
 import { ensureSource } from '../../facts/source.ts';
+import { maskingOf } from '../masking/source-masking.query.ts';
 import { hasNameless } from '../quarantine/standing-entries.ts';
 
 /** Which rows are coming in: their kind, the source they are from, and the name of the file if it is one. */
@@ -20,6 +22,8 @@ export interface ImportRecord {
   sourceId: string;
   kind: FactKind;
   at: Date;
+  /** What is masked in its words. */
+  masking?: SourceMasking;
   /** Who has to be holding the import for a batch of it to be stored; anybody may when left out. */
   holder?: string;
   /** True where rows of this source without ids stand in quarantine, which may come again. */
@@ -43,7 +47,8 @@ export async function openImport(
       scope.actor?.kind === 'person' ? scope.actor.name : null,
     ],
   );
-  return { importId, sourceId, kind: target.kind, at, watches: await hasNameless(transaction, sourceId) };
+  const masking = await maskingOf(transaction, target.source);
+  return { importId, sourceId, kind: target.kind, at, masking, watches: await hasNameless(transaction, sourceId) };
 }
 
 /** Closes it with what became of its rows. */
@@ -57,7 +62,7 @@ export async function closeImport(
 ): Promise<void> {
   await query(
     `update import set finished_at = $3, read = $4, accepted = $5, updated = $6, unchanged = $7, quarantined = $8, last_fact_at = $9,
-       state = $10
+       state = $10, masked = $11
      where organisation_id = $1 and id = $2`,
     [
       scope.organisationId,
@@ -70,6 +75,7 @@ export async function closeImport(
       result.quarantined,
       lastFactAt === null ? null : new Date(lastFactAt),
       state,
+      JSON.stringify(result.masked),
     ],
   );
 }

@@ -11,6 +11,7 @@ import type { IngestOptions } from './ingest-options.ts';
 import { IngestTally } from './ingest-tally.ts';
 import { createDepartments } from '../rows/new-departments.ts';
 import { type NormalisedBatch, normaliseBatch, without } from '../rows/normalise-batch.ts';
+import { maskedInAll } from '../masking/row-masking.ts';
 import { ImportContext } from '../rows/normaliser.ts';
 import { retractionsOf } from './retractions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -41,7 +42,7 @@ export class ImportRun {
     private readonly gate: WriteGate,
     done: readonly RecordedBatch[] = [],
   ) {
-    this.context = new ImportContext(directory, record.sourceId, record.at.getTime());
+    this.context = new ImportContext(directory, record.sourceId, record.at.getTime(), record.masking);
     this.context.refusals.watching = record.watches ?? false;
     this.store = new BatchStore(database, scope, record, this.context);
     this.queue = new WriteQueue(options.writers ?? WRITERS);
@@ -83,7 +84,8 @@ export class ImportRun {
     const rows = left.rows.length + left.refused.length;
     if (rows === 0) return;
     if (this.options.dryRun) {
-      this.tally.add({ accepted: left.rows.length, updated: 0, unchanged: 0 }, left.refused);
+      const masked = maskedInAll(left.candidates);
+      this.tally.add({ accepted: left.rows.length, updated: 0, unchanged: 0, masked }, left.refused);
       this.options.onProgress?.(this.tally.result().read);
       return;
     }

@@ -1,4 +1,5 @@
 import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result.dto.ts';
+import { addMasked, type MaskedCounts } from '#domain/masking.ts';
 import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 
 const REJECTS_TOLD = 100;
@@ -10,11 +11,12 @@ export class IngestTally {
   private updated = 0;
   private unchanged = 0;
   private quarantined = 0;
+  private masked: MaskedCounts = {};
   private rejects: RejectDto[] = [];
   private latest: number | null = null;
 
   add(
-    outcome: { accepted: number; updated: number; unchanged: number; quarantined?: number },
+    outcome: { accepted: number; updated: number; unchanged: number; quarantined?: number; masked?: MaskedCounts },
     refused: readonly RefusedCandidate[],
   ): void {
     const { accepted, updated, unchanged, quarantined = refused.length } = outcome;
@@ -23,6 +25,7 @@ export class IngestTally {
     this.unchanged += unchanged;
     this.quarantined += quarantined;
     this.read += accepted + updated + unchanged + quarantined;
+    if (outcome.masked !== undefined) this.masked = addMasked(this.masked, outcome.masked);
     if (refused.length > 0) this.tell(refused);
   }
 
@@ -41,7 +44,7 @@ export class IngestTally {
   }
 
   result(): IngestResultDto {
-    const { read, accepted, updated, unchanged, quarantined } = this;
-    return { read, accepted, updated, unchanged, quarantined, rejects: this.rejects };
+    const { read, accepted, updated, unchanged, quarantined, masked } = this;
+    return { read, accepted, updated, unchanged, quarantined, masked, rejects: this.rejects };
   }
 }

@@ -47,13 +47,13 @@ export class SharedBatch {
     private readonly directory: Directory,
     private readonly record: ImportRecord,
   ) {
-    this.context = new SharedContext(directory, record.sourceId, record.at.getTime());
+    this.context = new SharedContext(directory, record.sourceId, record.at.getTime(), record.masking);
   }
 
   /** Adds the rows of a request; false, and nothing added, where an earlier one names a row of it. */
   async add(rows: readonly Candidate[]): Promise<boolean> {
-    const { sourceId, at, kind } = this.record;
-    const own = new ImportContext(this.directory, sourceId, at.getTime());
+    const { sourceId, at, kind, masking } = this.record;
+    const own = new ImportContext(this.directory, sourceId, at.getTime(), masking);
     // Copies: what is left out now, or has to be done again, is read a second time.
     const candidates = rows.map((candidate, index) => ({ ...candidate, position: this.positions + index + 1 }));
     const normalised = await normaliseBatch(INGEST_KINDS[kind], candidates, own);
