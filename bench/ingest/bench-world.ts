@@ -69,5 +69,6 @@ const NO_LIMITS = {
   strangers: Number.MAX_SAFE_INTEGER,
   session: Number.MAX_SAFE_INTEGER,
   key: Number.MAX_SAFE_INTEGER,
+  webhook: Number.MAX_SAFE_INTEGER,
   health: Number.MAX_SAFE_INTEGER,
 };

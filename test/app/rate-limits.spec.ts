@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { signedIn } from './signed-in.ts';
 import { type TestApp, openTestApp } from './test-app.ts';
 
-const LIMITS = { openRoutes: 3, strangers: 4, session: 6, key: 5, health: 8 };
+const LIMITS = { openRoutes: 3, strangers: 4, session: 6, webhook: 3, key: 5, health: 8 };
 const [HERE, THERE] = ['192.0.2.1', '192.0.2.2'];
 
 let app: TestApp;

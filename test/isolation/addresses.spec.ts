@@ -13,6 +13,7 @@ type Form = 'id' | 'date' | 'code' | 'number' | 'one of few' | 'cursor' | 'page 
 
 /** Everything an address may say. What is not here fails: give it a form, or send it in a body. */
 const ALLOWED: Record<string, Form> = {
+  'path address': 'code',
   'path code': 'code',
   'path holdsFrom': 'date',
   'path id': 'id',

@@ -44,6 +44,8 @@ const OF_NO_DEPARTMENT = [
   'source_arrival',
   'source_mapping',
   'upload',
+  'webhook',
+  'webhook_delivery',
 ];
 
 const OUR_OWN = { where: 'true', organisationId: OURS, departmentId: WARD };

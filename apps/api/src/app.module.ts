@@ -18,6 +18,7 @@ import { RecordsModule } from './records/records.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { OidcModule } from './sign-in/oidc/oidc.module.ts';
+import { WebhooksModule } from './webhooks/webhooks.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 import { UploadsModule } from './uploads/uploads.module.ts';
 
@@ -44,6 +45,7 @@ import { UploadsModule } from './uploads/uploads.module.ts';
     HousekeepingModule,
     SettingsModule,
     SourcesModule,
+    WebhooksModule,
     UploadsModule,
   ],
 })

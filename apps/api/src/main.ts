@@ -22,6 +22,7 @@ import { Doors } from './sign-in/first-start/doors.ts';
 import { uploadsFolder } from './uploads/uploads-folder-setting.ts';
 import { installationSecretKeys } from './sign-in/second-factor/installation-secret-keys.ts';
 import { SealAnew } from './sign-in/second-factor/seal-anew.ts';
+import { SealWebhooksAnew } from './webhooks/seal-webhooks-anew.ts';
 
 const HOST = process.env.HOST || '127.0.0.1';
 /** Requests still open this long after the process was asked to stop are cut off. */
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });
   for (const line of await app.get(SealAnew).atStart()) tell({ say: line });
+  for (const line of await app.get(SealWebhooksAnew).atStart()) tell({ say: line });
   await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
     throw portTrouble(port, HOST, error.code ?? error.message);
   });

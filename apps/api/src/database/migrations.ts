@@ -6,6 +6,7 @@ import { CreateUploads1795305600005 } from './migrations/0005-create-uploads.ts'
 import { MendQuarantine1795305600006 } from './migrations/0006-mend-quarantine.ts';
 import { MaskBySource1795305600007 } from './migrations/0007-mask-by-source.ts';
 import { CreateFreshness1795305600008 } from './migrations/0008-create-freshness.ts';
+import { CreateWebhooks1795305600009 } from './migrations/0009-create-webhooks.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   MendQuarantine1795305600006,
   MaskBySource1795305600007,
   CreateFreshness1795305600008,
+  CreateWebhooks1795305600009,
 ];

@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { sweep } from '../sign-in/sweep.query.ts';
+import { forgetDeliveries } from '../webhooks/delivery-record.ts';
 import { forgetPastUndoing, UNDO_DAYS } from './past-undoing.query.ts';
 import { QUARANTINE_PAST_ITS_TIME, WORDS_PAST_THEIR_TIME } from './words-past-their-time.query.ts';
 
@@ -48,6 +49,7 @@ export async function tidy(database: Database, scope: Scope, now: number): Promi
   }
   await database.inScope(scope, async (transaction) => {
     await sweep(transaction, now);
+    await forgetDeliveries(transaction, now);
     const wordsBefore = wordsDays === null ? null : new Date(now - wordsDays * DAY_MS);
     await forgetPastUndoing(transaction, new Date(now - UNDO_DAYS * DAY_MS), wordsBefore);
     await transaction.query('update organisation set tidied_on = $2 where organisation_id = $1', [

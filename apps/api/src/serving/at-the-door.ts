@@ -6,6 +6,9 @@ import { NO_SUCH_ADDRESS } from '../errors/api-error.filter.ts';
 import { isOpenToAll } from '../access/needs.decorator.ts';
 import { PrincipalFinder } from '../access/principal-finder.ts';
 import { setPrincipal } from '../access/request-principal.ts';
+import { setWebhook, takesDeliveries } from '../webhooks/request-webhook.ts';
+import { LARGEST_DELIVERY, NOT_SIGNED, TOO_LARGE } from '../webhooks/webhook-deliveries.ts';
+import { WebhookFinder } from '../webhooks/webhook-finder.ts';
 import { requestCounters } from './counters.ts';
 import { giveBodyTime } from './body-time.ts';
 import { RATE_LIMITS, type RateLimits } from './rate-limits.ts';
@@ -25,6 +28,7 @@ const STREAMS = /^application\/(?:(?:x-)?ndjson|jsonl)/i;
 export async function standAtTheDoor(app: NestFastifyApplication, limits: RateLimits = RATE_LIMITS): Promise<void> {
   const count = await requestCounters(app, limits);
   const finder = app.get(PrincipalFinder);
+  const webhooks = app.get(WebhookFinder);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.is404) throw new NotFoundException(NO_SUCH_ADDRESS);
@@ -35,6 +39,19 @@ export async function standAtTheDoor(app: NestFastifyApplication, limits: RateLi
       await count('openRoutes', request, reply);
       refuseLongBody(request);
       giveBodyTime(request, BODY_WITHIN_MS.ofStrangers);
+      return;
+    }
+    if (takesDeliveries(config)) {
+      const { address = '' } = request.params as { address?: string };
+      const webhook = await webhooks.find(address);
+      if (webhook === undefined) {
+        await count('strangers', request, reply);
+        throw new UnauthorizedException(NOT_SIGNED);
+      }
+      await count('webhook', request, reply, webhook.id);
+      if (bytesOf(request) > LARGEST_DELIVERY) throw new PayloadTooLargeException(TOO_LARGE);
+      giveBodyTime(request, BODY_WITHIN_MS.ofStrangers);
+      setWebhook(request, webhook);
       return;
     }
     const principal = await finder.find(request);
@@ -52,9 +69,10 @@ export async function standAtTheDoor(app: NestFastifyApplication, limits: RateLi
   });
 }
 
-function refuseLongBody({ headers }: FastifyRequest): void {
-  const length = Number(headers['content-length'] ?? 0);
-  if (length > LARGEST_BODY_OF_STRANGERS || headers['transfer-encoding'] !== undefined) {
+const bytesOf = ({ headers }: FastifyRequest): number => Number(headers['content-length'] ?? 0);
+
+function refuseLongBody(request: FastifyRequest): void {
+  if (bytesOf(request) > LARGEST_BODY_OF_STRANGERS || request.headers['transfer-encoding'] !== undefined) {
     throw new PayloadTooLargeException('The body is too large for what is asked here.');
   }
 }

@@ -31,6 +31,7 @@ export async function requestCounters(app: NestFastifyApplication, limits: RateL
     strangers: byAddress(limits.strangers),
     session: byOwner(limits.session),
     key: byOwner(limits.key),
+    webhook: byOwner(limits.webhook),
     health: byAddress(limits.health),
   };
   return async (limit, request, reply, owner) => {

@@ -8,9 +8,18 @@ export interface RateLimits {
   session: number;
   /** With one key; a request carries up to thousands of rows, but many systems send each row by itself as it happens. */
   key: number;
+  /** To one webhook, by whoever knows its address. */
+  webhook: number;
   /** From one address, of whether the process lives. */
   health: number;
 }
 
 /** A hospital's people often share one address, so what is counted by address leaves room for a morning's start of work. */
-export const RATE_LIMITS: RateLimits = { openRoutes: 120, strangers: 600, session: 1_200, key: 12_000, health: 600 };
+export const RATE_LIMITS: RateLimits = {
+  openRoutes: 120,
+  strangers: 600,
+  session: 1_200,
+  key: 12_000,
+  webhook: 1_200,
+  health: 600,
+};
