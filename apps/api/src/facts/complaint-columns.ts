@@ -1,11 +1,9 @@
 import { dayNumberOf } from '#domain/calendar-date.ts';
 import type { ComplaintHistory } from '#domain/complaint-history.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
-import { dateArray, int2Array, textArray, timestamptzArray, uuidArray } from '../database/binary-array.ts';
+import { dateArray, int2Array, int8Array, textArray, timestamptzArray, uuidArray } from '../database/binary-array.ts';
 import type { DueDates } from './complaint-policy.ts';
 import type { ComplaintFact } from './complaint-row.ts';
-import { commonColumns } from './fact-columns.ts';
-import type { FactColumn } from './fact-table.ts';
 
 /** The part of a history that a complaint carries, so that lists need not read events. */
 export type ComplaintState = Pick<ComplaintHistory, 'stage' | 'stageSince' | 'acknowledgedOn' | 'closedOn'>;
@@ -13,8 +11,15 @@ export type ComplaintState = Pick<ComplaintHistory, 'stage' | 'stageSince' | 'ac
 /** A complaint with all it is stored with, except its number. */
 export type ComplaintRecord = ComplaintFact & DueDates & ComplaintState;
 
-/** A fact column of what is not a whole fact. */
-export type Column<Row> = Omit<FactColumn<never>, 'encode'> & { encode(rows: readonly Row[]): Buffer };
+/** One column: how a batch of rows becomes a binary array of it. */
+export interface Column<Row> {
+  name: string;
+  /** Element type of the array on the wire. */
+  type: string;
+  /** Type to cast each element to, where it differs (nested arrays travel as text). */
+  cast?: string;
+  encode(rows: readonly Row[]): Buffer;
+}
 
 const dates = (values: readonly (string | null)[]): Buffer =>
   dateArray(values.map((date) => (date === null ? null : dayNumberOf(date))));
@@ -27,7 +32,11 @@ export const STATE_COLUMNS: readonly Column<ComplaintState>[] = [
 ];
 
 export const RECORD_COLUMNS: readonly Column<ComplaintRecord>[] = [
-  ...commonColumns<ComplaintFact>(),
+  { name: 'id', type: 'uuid', encode: (rows) => uuidArray(rows.map(({ id }) => id)) },
+  { name: 'source_id', type: 'uuid', encode: (rows) => uuidArray(rows.map(({ sourceId }) => sourceId)) },
+  { name: 'department_id', type: 'uuid', encode: (rows) => uuidArray(rows.map(({ departmentId }) => departmentId)) },
+  { name: 'content_hash', type: 'int8', encode: (rows) => int8Array(rows.map(({ contentHash }) => contentHash)) },
+  { name: 'external_id', type: 'text', encode: (rows) => textArray(rows.map(({ externalId }) => externalId)) },
   { name: 'received_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.receivedAt)) },
   { name: 'received_on', type: 'date', encode: (rows) => dates(rows.map((row) => row.receivedOn)) },
   { name: 'channel', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.channel)) },

@@ -9,9 +9,13 @@ export interface FactSql {
   probe: string;
   /** Stores rows that are all new; fails, storing none, where one is not. */
   insertNew: string;
+  /** The same, telling their counted values. */
+  insertNewReturning: string;
+  /** Stores what is not there, and tells ids and counted values of that. */
   insertReturning: string;
   /** Locks stored rows in key order and tells their old counted values. */
   lock: string;
+  /** Replaces rows, and tells their counted values then. */
   replace: string;
   /** Locks rows in key order and tells their counted values: for rows about to go, or to be set back. */
   lockStored: string;
@@ -26,11 +30,11 @@ export function factSql<Row extends Fact, Counted>({ name, columns, countedSql }
     .map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`))
     .join(', ');
   const unnested = columns.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
-  const insertNew = `insert into ${name} (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x`;
+  const insertNew = `insert into ${name} as f (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x`;
   const insert = `${insertNew}
 on conflict (organisation_id, id)`;
   const replaced = columns
-    .filter((column) => column.name !== 'id')
+    .filter((column) => column.name !== 'id' && !column.kept)
     .map((column) => `${column.name} = excluded.${column.name}`)
     .join(', ');
   return {
@@ -39,12 +43,13 @@ from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
 left join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
 where f.content_hash is distinct from x.content_hash`,
     insertNew,
-    insertReturning: `${insert} do nothing returning id`,
+    insertNewReturning: `${insertNew} returning ${countedSql}`,
+    insertReturning: `${insert} do nothing returning f.id, ${countedSql}`,
     lock: `select (x.i - 1)::int as index, f.content_hash = x.content_hash as same, ${countedSql}
 from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
 join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
 order by f.id for update of f`,
-    replace: `${insert} do update set ${replaced}`,
+    replace: `${insert} do update set ${replaced} returning ${countedSql}`,
     restore: `update ${name} f set ${columns
       .filter((column) => column.name !== 'id')
       .map((column) => `${column.name} = r.${column.name}`)

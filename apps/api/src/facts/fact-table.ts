@@ -1,3 +1,4 @@
+import type { PackedCells } from '../database/packed-cells.ts';
 import type { CellDeltas } from '../rollups/cell-deltas.ts';
 import type { CellTable } from '../rollups/cell-table.ts';
 
@@ -12,20 +13,24 @@ export interface Fact {
   externalId: string;
 }
 
-/** One column of a fact table: how a batch of rows becomes a binary array of it. */
+/** One column of a fact table: how a value of it is packed for the way to the server. */
 export interface FactColumn<Row extends Fact> {
   name: string;
-  /** Element type of the array on the wire. */
+  /** Element type of the array on the wire, and its number in Postgres. */
   type: string;
+  oid: number;
   /** Type to cast each element to, where it differs (nested arrays travel as text). */
   cast?: string;
-  encode(rows: readonly Row[]): Buffer;
+  /** True where a correction leaves what is stored. */
+  kept?: boolean;
+  pack(cells: PackedCells, row: Row): void;
 }
 
 /** A kind of fact kept by the ingest primitive: its table, its columns, and what each row adds to its cells. */
 export interface FactTable<Row extends Fact, Counted> {
   name: string;
   cells: CellTable;
+  /** In the order in which they are packed: those every fact has first. */
   columns: readonly FactColumn<Row>[];
   /** SQL select list, over alias f, of what `count` needs of a stored row, aliased to the names of `Counted`. */
   countedSql: string;

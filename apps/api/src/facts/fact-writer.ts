@@ -34,7 +34,7 @@ export interface WriteOptions {
 }
 
 /** Stores batches of one kind of fact, with their cells, in the caller's transaction. */
-export interface FactWriter<Row extends Fact> {
+export interface FactWriter<Row extends WrittenRow> {
   write(transaction: Transaction, rows: readonly Row[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Erases facts and takes them out of their cells; returns how many there were. */
   erase(transaction: Transaction, ids: readonly string[]): Promise<number>;

@@ -1,11 +1,13 @@
+import { STARS_SCALE } from '#domain/scale.ts';
+import { languageIndex } from '#metrics/freshness/source-counts.ts';
 import { addReview } from '#metrics/review-counts.ts';
-import { boolArray, dateArray, int2Array, textArray, timestamptzArray } from '../database/binary-array.ts';
+import type { Arrived } from '../rollups/arrival-deltas.ts';
 import { REVIEW_CELL } from '../rollups/cell-table.ts';
-import { commonColumns } from './fact-columns.ts';
-import type { Fact, FactTable } from './fact-table.ts';
+import { ARRIVED_SQL, arrivedColumn, type ArrivingFact, columnsOf, commonColumns } from './fact-columns.ts';
+import type { FactTable } from './fact-table.ts';
 
 /** One online review, ready to be stored. Instants in ms, dates in days since 1970-01-01, codes as their numbers. */
-export interface Review extends Fact {
+export interface Review extends ArrivingFact {
   reviewedAt: number;
   reviewedOn: number;
   platform: number;
@@ -17,9 +19,7 @@ export interface Review extends Fact {
   repliedAt: number | null;
 }
 
-interface Counted {
-  departmentId: string;
-  day: number;
+interface Counted extends Arrived {
   platform: number;
   language: string;
   stars: number | null;
@@ -28,29 +28,36 @@ interface Counted {
   replied: boolean;
 }
 
+const { int2, bool, date, instant, text } = columnsOf<Review>();
+
 export const REVIEW: FactTable<Review, Counted> = {
   name: 'review',
   cells: REVIEW_CELL,
   columns: [
     ...commonColumns<Review>(),
-    { name: 'reviewed_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.reviewedAt)) },
-    { name: 'reviewed_on', type: 'date', encode: (rows) => dateArray(rows.map((row) => row.reviewedOn)) },
-    { name: 'platform', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.platform)) },
-    { name: 'stars', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.stars)) },
-    { name: 'recommends', type: 'bool', encode: (rows) => boolArray(rows.map((row) => row.recommends)) },
-    { name: 'language', type: 'text', encode: (rows) => textArray(rows.map((row) => row.language)) },
-    { name: 'text', type: 'text', encode: (rows) => textArray(rows.map((row) => row.text)) },
-    { name: 'reply', type: 'text', encode: (rows) => textArray(rows.map((row) => row.reply)) },
-    { name: 'replied_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.repliedAt)) },
+    instant('reviewed_at', ({ reviewedAt }) => reviewedAt),
+    date('reviewed_on', ({ reviewedOn }) => reviewedOn),
+    int2('platform', ({ platform }) => platform),
+    int2('stars', ({ stars }) => stars),
+    bool('recommends', ({ recommends }) => recommends),
+    text('language', ({ language }) => language),
+    text('text', (row) => row.text),
+    text('reply', ({ reply }) => reply),
+    instant('replied_at', ({ repliedAt }) => repliedAt),
+    arrivedColumn<Review>(),
   ],
   countedSql: `f.department_id as "departmentId", f.reviewed_on - date '1970-01-01' as day, f.platform, f.language, f.stars,
-    f.recommends, f.text is not null as "hasText", (f.reply is not null or f.replied_at is not null) as replied`,
+    f.recommends, f.text is not null as "hasText", (f.reply is not null or f.replied_at is not null) as replied, ${ARRIVED_SQL}`,
   countedOf: (row) => ({
     ...row,
     day: row.reviewedOn,
     hasText: row.text !== null,
     replied: row.reply !== null || row.repliedAt !== null,
   }),
-  count: (deltas, counted, sign) =>
-    addReview(deltas.at(counted.day, counted.departmentId, [counted.platform, counted.language]), counted, sign),
+  count: (deltas, counted, sign) => {
+    const { day, departmentId, platform, language, stars } = counted;
+    addReview(deltas.at(day, departmentId, [platform, language]), counted, sign);
+    const aspects = [stars === null ? null : stars - STARS_SCALE.min, platform, languageIndex(language)];
+    deltas.arrivals.add('reviews', counted, aspects, sign);
+  },
 };

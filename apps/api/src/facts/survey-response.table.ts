@@ -1,11 +1,13 @@
+import { CSAT_SCALE, NPS_SCALE } from '#domain/scale.ts';
+import { afterIndex, daysBetween, languageIndex } from '#metrics/freshness/source-counts.ts';
 import { addSurveyResponse, type SurveyAnswers } from '#metrics/survey-counts.ts';
-import { dateArray, int2Array, textArray, timestamptzArray, uuidArray } from '../database/binary-array.ts';
+import type { Arrived } from '../rollups/arrival-deltas.ts';
 import { SURVEY_RESPONSE_CELL } from '../rollups/cell-table.ts';
-import { commonColumns } from './fact-columns.ts';
-import type { Fact, FactTable } from './fact-table.ts';
+import { ARRIVED_SQL, arrivedColumn, type ArrivingFact, columnsOf, commonColumns } from './fact-columns.ts';
+import type { FactTable } from './fact-table.ts';
 
 /** One patient's answers, ready to be stored. Instants in ms, dates in days since 1970-01-01, codes as their numbers. */
-export interface SurveyResponse extends Fact {
+export interface SurveyResponse extends ArrivingFact {
   respondedAt: number;
   respondedOn: number;
   visitedAt: number | null;
@@ -21,61 +23,63 @@ export interface SurveyResponse extends Fact {
   visitPseudonym: string | null;
 }
 
-interface Counted extends SurveyAnswers {
-  departmentId: string;
-  day: number;
+interface Counted extends SurveyAnswers, Arrived {
+  /** Whole days from the visit to the answer; null where the visit is not known. */
+  afterDays: number | null;
   channel: number;
   language: string;
 }
 
-function arrayLiteral(scores: (number | null)[] | null): string | null {
-  if (scores === null) return null;
-  let literal = '{';
-  for (const score of scores) literal += literal === '{' ? (score ?? 'NULL') : `,${score ?? 'NULL'}`;
-  return `${literal}}`;
-}
+const { uuid, int2, date, instant, text, smallints } = columnsOf<SurveyResponse>();
 
 export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
   name: 'survey_response',
   cells: SURVEY_RESPONSE_CELL,
   columns: [
     ...commonColumns<SurveyResponse>(),
-    {
-      name: 'responded_at',
-      type: 'timestamptz',
-      encode: (rows) => timestamptzArray(rows.map((row) => row.respondedAt)),
-    },
-    { name: 'responded_on', type: 'date', encode: (rows) => dateArray(rows.map((row) => row.respondedOn)) },
-    { name: 'visited_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.visitedAt)) },
-    { name: 'channel', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.channel)) },
-    { name: 'language', type: 'text', encode: (rows) => textArray(rows.map((row) => row.language)) },
-    { name: 'csat', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.csat)) },
-    { name: 'nps', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.nps)) },
-    { name: 'fft', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.fft)) },
-    { name: 'effort', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.effort)) },
-    {
-      name: 'scores',
-      type: 'text',
-      cast: 'smallint[]',
-      encode: (rows) => textArray(rows.map((row) => arrayLiteral(row.scores))),
-    },
-    { name: 'comment', type: 'text', encode: (rows) => textArray(rows.map((row) => row.comment)) },
-    { name: 'visit_pseudonym', type: 'uuid', encode: (rows) => uuidArray(rows.map((row) => row.visitPseudonym)) },
+    instant('responded_at', ({ respondedAt }) => respondedAt),
+    date('responded_on', ({ respondedOn }) => respondedOn),
+    instant('visited_at', ({ visitedAt }) => visitedAt),
+    int2('channel', ({ channel }) => channel),
+    text('language', ({ language }) => language),
+    int2('csat', ({ csat }) => csat),
+    int2('nps', ({ nps }) => nps),
+    int2('fft', ({ fft }) => fft),
+    int2('effort', ({ effort }) => effort),
+    smallints('scores', ({ scores }) => scores),
+    text('comment', ({ comment }) => comment),
+    uuid('visit_pseudonym', ({ visitPseudonym }) => visitPseudonym),
+    arrivedColumn<SurveyResponse>(),
   ],
   countedSql: `f.department_id as "departmentId", f.responded_on - date '1970-01-01' as day, f.channel, f.language,
-    f.csat, f.nps, f.fft, f.effort, f.scores, f.comment is not null as "hasComment"`,
-  countedOf: ({ departmentId, respondedOn, channel, language, csat, nps, fft, effort, scores, comment }) => ({
-    departmentId,
-    day: respondedOn,
-    channel,
-    language,
-    csat,
-    nps,
-    fft,
-    effort,
-    scores,
-    hasComment: comment !== null,
+    f.csat, f.nps, f.fft, f.effort, f.scores, f.comment is not null as "hasComment", ${ARRIVED_SQL},
+    floor(extract(epoch from f.responded_at - f.visited_at) / 86400)::int as "afterDays"`,
+  countedOf: (row) => ({
+    sourceId: row.sourceId,
+    departmentId: row.departmentId,
+    arrivedOn: row.arrivedOn,
+    day: row.respondedOn,
+    channel: row.channel,
+    language: row.language,
+    csat: row.csat,
+    nps: row.nps,
+    fft: row.fft,
+    effort: row.effort,
+    scores: row.scores,
+    hasComment: row.comment !== null,
+    afterDays: row.visitedAt === null ? null : daysBetween(row.visitedAt, row.respondedAt),
   }),
-  count: (deltas, counted, sign) =>
-    addSurveyResponse(deltas.at(counted.day, counted.departmentId, [counted.channel, counted.language]), counted, sign),
+  count: (deltas, counted, sign) => {
+    const { day, departmentId, channel, language, csat, nps, hasComment, afterDays } = counted;
+    addSurveyResponse(deltas.at(day, departmentId, [channel, language]), counted, sign);
+    const aspects = [
+      hasComment ? 1 : 0,
+      csat === null ? null : csat - CSAT_SCALE.min,
+      nps === null ? null : nps - NPS_SCALE.min,
+      channel,
+      languageIndex(language),
+      afterIndex(afterDays),
+    ];
+    deltas.arrivals.add('survey-responses', counted, aspects, sign);
+  },
 };

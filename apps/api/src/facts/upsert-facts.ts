@@ -1,10 +1,24 @@
-import { int8Array, uuidArray } from '../database/binary-array.ts';
+import { uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { applyCellDeltas } from '../rollups/apply-cells.ts';
 import { CellDeltas } from '../rollups/cell-deltas.ts';
 import { factSql } from './fact-sql.ts';
 import type { Fact, FactTable } from './fact-table.ts';
 import { type FactWriter, RivalWriteError, type WriteOptions, type WriteOutcome } from './fact-writer.ts';
+import { SortedFacts } from './sorted-facts.ts';
+import { type PackedFact, PackedFacts } from './packed-facts.ts';
+
+/** A writer of facts that are packed as they come, a batch in a pack. */
+export interface PackedFactWriter<Row extends Fact> extends FactWriter<PackedFact> {
+  newPack(): PackedFacts<Row>;
+}
+
+/** What the writing of a batch did to its facts. */
+interface Written {
+  inserted: readonly PackedFact[];
+  updated: number;
+  deltas: CellDeltas;
+}
 
 /**
  * The ingest primitive: set-based upsert on the natural key with the signed difference of every touched cell in the
@@ -12,103 +26,94 @@ import { type FactWriter, RivalWriteError, type WriteOptions, type WriteOutcome 
  * so at every commit the cells equal a recount. Locks are taken in phases (inserts by id, stored rows by id, cells by
  * key), each in one order for all writers: no deadlock.
  */
-export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Counted>): FactWriter<Row> {
+export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Counted>): PackedFactWriter<Row> {
   const sql = factSql(table);
+  const countNew = (deltas: CellDeltas, row: Row): void => table.count(deltas, table.countedOf(row), 1);
   const named = (name: keyof typeof sql, transaction: Transaction, values: readonly unknown[]) =>
     transaction.client.query({
       name: `${table.name}-${name}`,
       text: sql[name],
       values: [transaction.scope.organisationId, ...values],
     });
-  const arrays = (rows: readonly Row[]) => table.columns.map((column) => column.encode(rows));
 
-  /** Hopes that every row is new, as in a first load; null, and nothing done, when that does not hold. */
-  async function insertAll(transaction: Transaction, rows: readonly Row[], deltas: CellDeltas) {
+  /** Hopes that every row is new, as in a first load; tells what that counts, or null, and nothing done, where it does not hold. */
+  async function insertNew(transaction: Transaction, rows: SortedFacts): Promise<CellDeltas | null> {
     await transaction.client.query('savepoint hopeful');
     try {
       // Without `on conflict`, which takes half as long again: a row that is there is an error. Nothing is read from the
       // command tag, which on a distributed server tells the rows selected.
-      await named('insertNew', transaction, arrays(rows));
+      const summed = rows.deltas;
+      const { rows: inserted } = await named(summed ? 'insertNew' : 'insertNewReturning', transaction, rows.arrays());
+      return summed ?? counted(inserted as Counted[]);
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       await transaction.client.query('rollback to savepoint hopeful');
       return null;
     }
-    for (const row of rows) table.count(deltas, table.countedOf(row), 1);
-    return { inserted: rows, updated: 0 };
   }
 
-  /** Stores rows of which some are known; returns how many were new and how many changed. */
+  /** Stores rows of which some are known; tells which were new and how many changed. */
   async function insertAndReplace(
     transaction: Transaction,
-    rows: readonly Row[],
-    deltas: CellDeltas,
+    rows: SortedFacts,
     options: WriteOptions,
-  ) {
-    const probed = await named('probe', transaction, [
-      uuidArray(rows.map(({ id }) => id)),
-      int8Array(rows.map(({ contentHash }) => contentHash)),
-    ]);
-    const absent: Row[] = [];
-    const different: Row[] = [];
-    for (const { index, absent: isAbsent } of (probed.rows as { index: number; absent: boolean }[]).sort(
-      (a, b) => a.index - b.index,
-    )) {
-      const row = rows[index];
-      if (row !== undefined) (isAbsent ? absent : different).push(row);
+  ): Promise<Written> {
+    const probed = await named('probe', transaction, rows.keys());
+    const found = (probed.rows as { index: number; absent: boolean }[]).sort((a, b) => a.index - b.index);
+    const absent = rows.only(found.filter((row) => row.absent).map(({ index }) => index));
+    const different = found.filter((row) => !row.absent).map(({ index }) => index);
+    const hoped = absent.size === 0 ? new CellDeltas(table.cells) : await insertNew(transaction, absent);
+    if (hoped !== null) {
+      const updated = await replace(transaction, rows.only(different), hoped, options);
+      return { inserted: absent.facts(), updated, deltas: hoped };
     }
-
-    const accepted: Row[] = [];
-    if (absent.length > 0) {
-      const inserted = await named('insertReturning', transaction, arrays(absent));
-      const ours = new Set((inserted.rows as { id: string }[]).map(({ id }) => id));
-      for (const row of absent) {
-        if (ours.has(row.id)) {
-          table.count(deltas, table.countedOf(row), 1);
-          accepted.push(row);
-        } else different.push(row);
-      }
-    }
-    return { inserted: accepted, updated: await replace(transaction, different.sort(byId), deltas, options) };
+    const { rows: inserted } = await named('insertReturning', transaction, absent.arrays());
+    const deltas = counted(inserted as Counted[]);
+    const ours = new Set((inserted as { id: string }[]).map(({ id }) => id));
+    const rivalled = found.filter(({ index, absent: was }) => was && !ours.has(rows.at(index).id));
+    const others = [...different, ...rivalled.map(({ index }) => index)].sort((a, b) => a - b);
+    const updated = await replace(transaction, rows.only(others), deltas, options);
+    return { inserted: absent.facts().filter(({ id }) => ours.has(id)), updated, deltas };
   }
 
   /** Replaces stored rows by what was sent, each under its lock. */
   async function replace(
     transaction: Transaction,
-    rows: readonly Row[],
+    rows: SortedFacts,
     deltas: CellDeltas,
     { beforeReplacing }: WriteOptions,
   ): Promise<number> {
-    if (rows.length === 0) return 0;
-    const locked = await named('lock', transaction, [
-      uuidArray(rows.map(({ id }) => id)),
-      int8Array(rows.map(({ contentHash }) => contentHash)),
-    ]);
+    if (rows.size === 0) return 0;
+    const locked = await named('lock', transaction, rows.keys());
     const stored = locked.rows as ({ index: number; same: boolean } & Counted)[];
-    if (stored.length !== rows.length) throw new RivalWriteError('a row was erased while it was being corrected');
-    const changed: Row[] = [];
-    for (const old of stored) {
-      const row = rows[old.index];
-      if (row === undefined || old.same) continue;
-      table.count(deltas, old, -1);
-      table.count(deltas, table.countedOf(row), 1);
-      changed.push(row);
-    }
-    if (changed.length > 0) {
-      await beforeReplacing?.(changed);
-      await named('replace', transaction, arrays(changed.sort(byId)));
-    }
-    return changed.length;
+    if (stored.length !== rows.size) throw new RivalWriteError('a row was erased while it was being corrected');
+    const different = stored.filter(({ same }) => !same);
+    if (different.length === 0) return 0;
+    for (const old of different) table.count(deltas, old, -1);
+    const changed = rows.only(different.map(({ index }) => index).sort((a, b) => a - b));
+    await beforeReplacing?.(changed.facts());
+    const { rows: replaced } = await named('replace', transaction, changed.arrays());
+    for (const row of replaced as Counted[]) table.count(deltas, row, 1);
+    return changed.size;
+  }
+
+  function counted(rows: readonly Counted[]): CellDeltas {
+    const deltas = new CellDeltas(table.cells);
+    for (const row of rows) table.count(deltas, row, 1);
+    return deltas;
   }
 
   return {
+    newPack: () => new PackedFacts({ ...table, countNew }),
+
     async write(transaction, given, options = {}): Promise<WriteOutcome> {
-      const rows = lastOfEachId(given).sort(byId);
-      const deltas = new CellDeltas(table.cells);
-      let outcome = options.expectNew ? await insertAll(transaction, rows, deltas) : null;
-      outcome ??= await insertAndReplace(transaction, rows, deltas, options);
+      const rows = SortedFacts.of(given);
+      const hoped = options.expectNew ? await insertNew(transaction, rows) : null;
+      const { inserted, updated, deltas } =
+        hoped === null
+          ? await insertAndReplace(transaction, rows, options)
+          : { inserted: rows.facts(), updated: 0, deltas: hoped };
       await applyCellDeltas(transaction, table.cells, deltas);
-      const { inserted, updated } = outcome;
       const accepted = inserted.length;
       return { accepted, updated, unchanged: given.length - accepted - updated, refused: [], inserted };
     },
@@ -136,10 +141,3 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
 }
 
 const isDuplicate = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === '23505';
-
-const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** Within one sending the last word on a natural key counts. */
-function lastOfEachId<Row extends Fact>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
-}

@@ -1,13 +1,13 @@
 import type { WaitOutcome } from '#domain/wait.ts';
 import { WAIT_OUTCOMES } from '#domain/wait.ts';
 import { addWait } from '#metrics/wait-counts.ts';
-import { dateArray, float8Array, int2Array, timestamptzArray, uuidArray } from '../database/binary-array.ts';
+import type { Arrived } from '../rollups/arrival-deltas.ts';
 import { WAIT_CELL } from '../rollups/cell-table.ts';
-import { commonColumns } from './fact-columns.ts';
-import type { Fact, FactTable } from './fact-table.ts';
+import { ARRIVED_SQL, arrivedColumn, type ArrivingFact, columnsOf, commonColumns } from './fact-columns.ts';
+import type { FactTable } from './fact-table.ts';
 
 /** One wait, ready to be stored. Instants in ms, dates in days since 1970-01-01, codes as their numbers. */
-export interface Wait extends Fact {
+export interface Wait extends ArrivingFact {
   kind: number;
   startedAt: number;
   startedOn: number;
@@ -20,9 +20,7 @@ export interface Wait extends Fact {
   visitPseudonym: string | null;
 }
 
-interface Counted {
-  departmentId: string;
-  day: number;
+interface Counted extends Arrived {
   kind: number;
   channel: number;
   outcome: number;
@@ -30,25 +28,40 @@ interface Counted {
   promisedMinutes: number | null;
 }
 
+const { uuid, int2, float8, date, instant } = columnsOf<Wait>();
+
 export const WAIT: FactTable<Wait, Counted> = {
   name: 'wait',
   cells: WAIT_CELL,
   columns: [
     ...commonColumns<Wait>(),
-    { name: 'kind', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.kind)) },
-    { name: 'started_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.startedAt)) },
-    { name: 'started_on', type: 'date', encode: (rows) => dateArray(rows.map((row) => row.startedOn)) },
-    { name: 'ended_at', type: 'timestamptz', encode: (rows) => timestamptzArray(rows.map((row) => row.endedAt)) },
-    { name: 'outcome', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.outcome)) },
-    { name: 'wait_minutes', type: 'float8', encode: (rows) => float8Array(rows.map((row) => row.waitMinutes)) },
-    { name: 'promised_minutes', type: 'float8', encode: (rows) => float8Array(rows.map((row) => row.promisedMinutes)) },
-    { name: 'channel', type: 'int2', encode: (rows) => int2Array(rows.map((row) => row.channel)) },
-    { name: 'visit_pseudonym', type: 'uuid', encode: (rows) => uuidArray(rows.map((row) => row.visitPseudonym)) },
+    int2('kind', ({ kind }) => kind),
+    instant('started_at', ({ startedAt }) => startedAt),
+    date('started_on', ({ startedOn }) => startedOn),
+    instant('ended_at', ({ endedAt }) => endedAt),
+    int2('outcome', ({ outcome }) => outcome),
+    float8('wait_minutes', ({ waitMinutes }) => waitMinutes),
+    float8('promised_minutes', ({ promisedMinutes }) => promisedMinutes),
+    int2('channel', ({ channel }) => channel),
+    uuid('visit_pseudonym', ({ visitPseudonym }) => visitPseudonym),
+    arrivedColumn<Wait>(),
   ],
   countedSql: `f.department_id as "departmentId", f.started_on - date '1970-01-01' as day, f.kind, f.channel, f.outcome,
-    f.wait_minutes as "waitMinutes", f.promised_minutes as "promisedMinutes"`,
-  countedOf: ({ departmentId, startedOn, kind, channel, outcome, waitMinutes, promisedMinutes }) => ({
+    f.wait_minutes as "waitMinutes", f.promised_minutes as "promisedMinutes", ${ARRIVED_SQL}`,
+  countedOf: ({
+    sourceId,
     departmentId,
+    arrivedOn,
+    startedOn,
+    kind,
+    channel,
+    outcome,
+    waitMinutes,
+    promisedMinutes,
+  }) => ({
+    sourceId,
+    departmentId,
+    arrivedOn,
     day: startedOn,
     kind,
     channel,
@@ -56,10 +69,13 @@ export const WAIT: FactTable<Wait, Counted> = {
     waitMinutes,
     promisedMinutes,
   }),
-  count: (deltas, counted, sign) =>
+  count: (deltas, counted, sign) => {
+    const { day, departmentId, kind, channel, outcome } = counted;
     addWait(
-      deltas.at(counted.day, counted.departmentId, [counted.kind, counted.channel]),
-      { ...counted, outcome: WAIT_OUTCOMES.codeOf(counted.outcome) as WaitOutcome },
+      deltas.at(day, departmentId, [kind, channel]),
+      { ...counted, outcome: WAIT_OUTCOMES.codeOf(outcome) as WaitOutcome },
       sign,
-    ),
+    );
+    deltas.arrivals.add('waits', counted, [kind, outcome, channel], sign);
+  },
 };

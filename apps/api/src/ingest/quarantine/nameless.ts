@@ -22,16 +22,16 @@ const TRIED_AT_ONCE = 64;
  * Gives rows without ids that are driven in again the next numbers that nobody has: another patient who answered the
  * same keeps theirs. Sent again in a corrected file, the two have the same two numbers.
  */
-export async function withFreeNumbers<Row extends NormalRow>(
+export async function withFreeNumbers(
   transaction: Transaction,
   { kind, sourceId }: { kind: FactKind; sourceId: string },
-  rows: readonly Row[],
+  rows: readonly NormalRow[],
   isDriven: (index: number) => boolean,
-): Promise<{ rows: Row[]; renamed: ReadonlySet<string> }> {
+): Promise<{ rows: NormalRow[]; renamed: ReadonlySet<string> }> {
   const renamed = new Set<string>();
   const wanting = Map.groupBy(
     rows.flatMap((row, index) => (isDriven(index) && isNameless(row) ? [index] : [])),
-    (index) => digestIn(rows[index] as Row),
+    (index) => digestIn(rows[index] as NormalRow),
   );
   const result = [...rows];
   for (const [digest, indexes] of wanting) {
@@ -52,7 +52,8 @@ export async function withFreeNumbers<Row extends NormalRow>(
     indexes.forEach((index, nth) => {
       const name = free[nth];
       if (name === undefined) throw new Error('fewer numbers than rows');
-      result[index] = { ...(rows[index] as Row), ...name };
+      const row = rows[index] as NormalRow;
+      result[index] = row.renamed?.(name) ?? { ...row, ...name };
       renamed.add(name.id);
     });
   }

@@ -7,12 +7,15 @@ import type { CheckedRow } from './row-validator.ts';
 export interface NormalRow {
   id: string;
   departmentId?: string;
+  /** The same row under another name, where it is no plain object. */
+  renamed?(name: { id: string; externalId: string }): NormalRow;
 }
 
 /** One kind of row on its way in: from checked fields to a fact, and from facts to the tables. */
 export interface IngestKind<Row extends NormalRow = NormalRow> {
   check(value: Record<string, unknown>): CheckedRow;
-  normalise(row: CheckedRow, context: ImportContext): Row;
+  /** Begins a batch: what makes the rows of it. */
+  begin(context: ImportContext): (row: CheckedRow) => Row;
   /** When it happened, for freshness. */
   happenedAt(row: Row): number;
   write(

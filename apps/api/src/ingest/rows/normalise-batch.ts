@@ -20,6 +20,7 @@ export async function normaliseBatch(
   context: ImportContext,
 ): Promise<NormalisedBatch> {
   const result: NormalisedBatch = { rows: [], candidates: [], refused: [] };
+  const rowOf = kind.begin(context);
   for (const [index, candidate] of batch.entries()) {
     if (index > 0 && index % BREATH === 0) await setImmediate();
     if (context.refusals.watching) context.refusals.numberOf(candidate);
@@ -29,7 +30,7 @@ export async function normaliseBatch(
     }
     context.masking.begin(candidate);
     try {
-      result.rows.push(kind.normalise(kind.check(candidate.value), context));
+      result.rows.push(rowOf(kind.check(candidate.value)));
       result.candidates.push(keptOf(candidate));
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;

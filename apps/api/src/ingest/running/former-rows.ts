@@ -1,7 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import { int8Array, uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { WrittenRow } from '../../facts/fact-writer.ts';
+import { keyArrays } from '../../facts/written-rows.ts';
 import { tableOf } from '../rows/fact-tables.ts';
 
 /**
@@ -22,12 +22,6 @@ select $1::uuid, $2::uuid, $3, f.id, f.department_id, x.content_hash, to_jsonb(f
 from unnest($4::uuid[], $5::int8[]) as x(id, content_hash)
 join ${table} f on f.organisation_id = $1::uuid and f.id = x.id
 on conflict (organisation_id, import_id, kind, id) do update set content_hash = excluded.content_hash`,
-    values: [
-      scope.organisationId,
-      importId,
-      kind,
-      uuidArray(rows.map(({ id }) => id)),
-      int8Array(rows.map(({ contentHash }) => contentHash)),
-    ],
+    values: [scope.organisationId, importId, kind, ...keyArrays(rows)],
   });
 }

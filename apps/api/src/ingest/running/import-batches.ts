@@ -1,8 +1,8 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { MaskedCounts } from '#domain/masking.ts';
-import { int8Array, uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { WrittenRow } from '../../facts/fact-writer.ts';
+import { keyArrays } from '../../facts/written-rows.ts';
 
 /** What became of one batch of an import, recorded in the transaction that stored it. */
 export interface RecordedBatch {
@@ -50,8 +50,7 @@ export async function recordBatch(
       batch.quarantined,
       batch.lastFactAt,
       JSON.stringify(batch.masked),
-      uuidArray(inserted.map(({ id }) => id)),
-      int8Array(inserted.map(({ contentHash }) => contentHash)),
+      ...keyArrays(inserted),
     ],
   });
   return rows.length === 1;
