@@ -2,6 +2,7 @@ import { shallowRef } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { keepSession } from './session/keep-session.ts';
 import { administrationRoutes } from './pages/administration/routes.ts';
+import { importRoutes } from './pages/imports/routes.ts';
 import { doorRoutes } from './pages/sign-in/routes.ts';
 import { ApiFailure } from './api/api-failure.ts';
 
@@ -39,6 +40,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/records/RecordsPage.vue'),
     meta: { needs: ['read', 'words'] },
   },
+  ...importRoutes,
   ...doorRoutes,
   { path: '/account', name: 'account', component: () => import('./pages/account/AccountPage.vue') },
   administrationRoutes,

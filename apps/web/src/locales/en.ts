@@ -6,6 +6,8 @@ import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
 import { identity } from './en/identity.ts';
+import { imports } from './en/imports.ts';
+import { mapping } from './en/mapping.ts';
 import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
 import { patients } from './en/patients.ts';
@@ -37,5 +39,7 @@ export const en = {
   people,
   settings,
   sources,
+  imports,
+  mapping,
   structure,
 };

@@ -8,6 +8,8 @@ import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';
 import { identity } from './lt/identity.ts';
+import { imports } from './lt/imports.ts';
+import { mapping } from './lt/mapping.ts';
 import { meanings } from './lt/meanings.ts';
 import { panels } from './lt/panels.ts';
 import { people } from './lt/people.ts';
@@ -38,5 +40,7 @@ export const lt: Messages = {
   people,
   settings,
   sources,
+  imports,
+  mapping,
   structure,
 };

@@ -8,6 +8,8 @@ import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';
 import { identity } from './th/identity.ts';
+import { imports } from './th/imports.ts';
+import { mapping } from './th/mapping.ts';
 import { meanings } from './th/meanings.ts';
 import { panels } from './th/panels.ts';
 import { people } from './th/people.ts';
@@ -38,5 +40,7 @@ export const th: Messages = {
   people,
   settings,
   sources,
+  imports,
+  mapping,
   structure,
 };

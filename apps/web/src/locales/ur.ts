@@ -8,6 +8,8 @@ import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';
 import { identity } from './ur/identity.ts';
+import { imports } from './ur/imports.ts';
+import { mapping } from './ur/mapping.ts';
 import { meanings } from './ur/meanings.ts';
 import { panels } from './ur/panels.ts';
 import { people } from './ur/people.ts';
@@ -38,5 +40,7 @@ export const ur: Messages = {
   people,
   settings,
   sources,
+  imports,
+  mapping,
   structure,
 };

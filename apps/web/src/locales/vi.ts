@@ -8,6 +8,8 @@ import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
 import { identity } from './vi/identity.ts';
+import { imports } from './vi/imports.ts';
+import { mapping } from './vi/mapping.ts';
 import { meanings } from './vi/meanings.ts';
 import { panels } from './vi/panels.ts';
 import { people } from './vi/people.ts';
@@ -38,5 +40,7 @@ export const vi: Messages = {
   people,
   settings,
   sources,
+  imports,
+  mapping,
   structure,
 };

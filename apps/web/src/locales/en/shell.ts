@@ -6,6 +6,7 @@ export const shell = {
     waits: 'Waits',
     complaints: 'Complaints',
     overdue: '{n} overdue complaint | {n} overdue complaints',
+    imports: 'Imports',
     administration: 'Admin',
     back: 'Back to the start',
     skip: 'Skip to the content',
@@ -44,8 +45,9 @@ export const shell = {
     page: 'Welcome to Bedside',
     title: 'There is no site yet',
     begin:
-      'Say what your organisation is called and add a first site. Then connect a source: numbers appear with its first rows.',
+      'Say what your organisation is called and add a first site. Then drop a file or connect a source: numbers appear with the first rows.',
     ask: 'Nothing can be shown before an administrator has set up the organisation. Ask them, then come back.',
+    importFile: 'Import a file',
     addSite: 'Add a site',
     connect: 'Connect a source',
   },

@@ -6,6 +6,7 @@ export const shell = {
     waits: 'Laukimas',
     complaints: 'Skundai',
     overdue: '{n} pavėluotas skundas | {n} pavėluoti skundai | {n} pavėluoto skundo | {n} pavėluotų skundų',
+    imports: 'Importas',
     administration: 'Valdymas',
     back: 'Grįžti į pradžią',
     skip: 'Pereiti prie turinio',
@@ -44,8 +45,9 @@ export const shell = {
     page: 'Sveiki atvykę į „Bedside“',
     title: 'Nėra dar nė vienos vietos',
     begin:
-      'Nurodykite, kaip vadinasi Jūsų įstaiga, ir pridėkite pirmą vietą. Tada prijunkite šaltinį: skaičiai atsiras su pirmosiomis eilutėmis.',
+      'Nurodykite, kaip vadinasi Jūsų įstaiga, ir pridėkite pirmą vietą. Tada įkelkite failą arba prijunkite šaltinį: skaičiai atsiras su pirmosiomis eilutėmis.',
     ask: 'Kol administratorius nenustatė įstaigos, rodyti nėra ko. Kreipkitės į jį ir sugrįžkite.',
+    importFile: 'Importuoti failą',
     addSite: 'Pridėti vietą',
     connect: 'Prijungti šaltinį',
   },

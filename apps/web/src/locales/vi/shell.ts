@@ -6,6 +6,7 @@ export const shell = {
     waits: 'Thời gian chờ',
     complaints: 'Khiếu nại',
     overdue: '{n} khiếu nại quá hạn',
+    imports: 'Nhập dữ liệu',
     administration: 'Quản trị',
     back: 'Về trang đầu',
     skip: 'Chuyển đến nội dung',
@@ -44,8 +45,9 @@ export const shell = {
     page: 'Chào mừng đến với Bedside',
     title: 'Chưa có cơ sở nào',
     begin:
-      'Hãy cho biết tên tổ chức và thêm cơ sở đầu tiên. Sau đó kết nối một nguồn: số liệu xuất hiện cùng những dòng đầu tiên.',
+      'Hãy cho biết tên tổ chức và thêm cơ sở đầu tiên. Sau đó thả một tệp hoặc kết nối một nguồn: số liệu xuất hiện cùng những dòng đầu tiên.',
     ask: 'Chưa thể hiển thị gì trước khi quản trị viên thiết lập tổ chức. Hãy liên hệ họ rồi quay lại.',
+    importFile: 'Nhập một tệp',
     addSite: 'Thêm cơ sở',
     connect: 'Kết nối nguồn',
   },

@@ -1,0 +1,24 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const importRoutes: RouteRecordRaw[] = [
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./ImportsPage.vue'),
+    meta: { needs: ['send', 'rows'] },
+  },
+  {
+    path: '/imports/uploads/:id',
+    name: 'import-file',
+    component: () => import('./FilePage.vue'),
+    props: true,
+    meta: { needs: ['send', 'rows'] },
+  },
+  {
+    path: '/imports/:id',
+    name: 'import',
+    component: () => import('./ImportPage.vue'),
+    props: true,
+    meta: { needs: ['send', 'rows'] },
+  },
+];
