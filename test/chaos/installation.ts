@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +32,8 @@ export interface Installation {
   ready(): Promise<void>;
   /** What `bedside verify` prints: the cells that differ from a recount. */
   verify(): Promise<unknown[]>;
+  /** The most memory the API has held at any time, in MB. */
+  peakMegabytes(): Promise<number>;
   /** The last lines it wrote. */
   lastWords(): string;
   stop(): Promise<void>;
@@ -98,6 +100,10 @@ export async function startInstallation(): Promise<Installation> {
         (error: { stdout: string }) => error,
       );
       return JSON.parse(told.stdout) as unknown[];
+    },
+    peakMegabytes: async () => {
+      const status = await readFile(`/proc/${api.pid}/status`, 'utf8');
+      return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_000);
     },
     lastWords: () => said,
     stop: async () => {

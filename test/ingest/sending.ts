@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 /** NDJSON on its way over a real connection. */
 export interface Sending {
   /** Waits where the receiver is slower than the sender. */
-  write(lines: string): Promise<void>;
+  write(lines: string | Buffer): Promise<void>;
   /** Ends it and tells the answer. */
   end(): Promise<{ status: number; body: string }>;
   /** Lets go of the connection in the middle. */
