@@ -9,6 +9,7 @@ export const DIMENSIONS = [
   'platform',
   'subject',
   'severity',
+  'collection',
 ] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -120,6 +120,18 @@ export class FreshnessDto {
   provisional: boolean;
 }
 
+/** Answers that came in as counts of whole months and are not among the points, because they cannot be told by day or week. */
+export class MonthlyCountsDto {
+  @ApiProperty({ description: 'First day of the first month that the answer touches.' })
+  from: string;
+
+  @ApiProperty({ description: 'First day of the month after the last.' })
+  to: string;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'How many answers were counted; null where that is hidden.' })
+  answers: number | null;
+}
+
 /** The answer for one metric: its points in order of period, then of group. */
 export class MetricAnswerDto {
   @ApiProperty({ example: 'csat' })
@@ -133,6 +145,14 @@ export class MetricAnswerDto {
 
   @ApiProperty({ type: FreshnessDto })
   freshness: FreshnessDto;
+
+  @ApiProperty({
+    type: MonthlyCountsDto,
+    nullable: true,
+    description:
+      'Only of the Friends and Family Test: monthly counts that are not shown. Ask for fft-counted by month.',
+  })
+  monthlyCounts: MonthlyCountsDto | null;
 }
 
 export class MetricsAnswerDto {

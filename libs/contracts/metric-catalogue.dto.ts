@@ -23,7 +23,10 @@ export class MetricDescriptionDto {
   @ApiProperty({ description: 'Where the definition comes from.' })
   source: string;
 
-  @ApiProperty({ enum: ['survey-responses', 'waits', 'complaints', 'reviews'], description: 'The records behind it.' })
+  @ApiProperty({
+    enum: ['survey-responses', 'waits', 'complaints', 'reviews', 'survey-counts'],
+    description: 'The records behind it.',
+  })
   facts: string;
 
   @ApiProperty({ enum: UNITS })

@@ -75,13 +75,24 @@ export class RecordDto {
   @ApiProperty({ type: Number, nullable: true }) stars: number | null;
   @ApiProperty({ type: Boolean, nullable: true }) recommends: boolean | null;
   @ApiProperty({ type: String, nullable: true }) reply: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of monthly counts: where patients were asked.' })
+  collection: string | null;
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: { type: 'number' },
+    description: 'Of monthly counts: how many gave each answer of the Friends and Family Test.',
+  })
+  answers: Record<string, number> | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of monthly counts: how many could have answered.' })
+  eligible: number | null;
 }
 
 export class RecordsPageDto {
   @ApiProperty({ description: 'The kind of records listed.' }) facts: string;
   @ApiProperty({
     description:
-      'How many there are in all; equals the n of the mark. With `withWords`, and for scores of several touchpoints at once (a response is listed once), they are counted up to 10,000.',
+      'How many there are in all; equals the n of the mark. With `withWords`, for scores of several touchpoints at once (a response is listed once), and for monthly counts (a row stands for many answers), they are counted up to 10,000.',
   })
   total: number;
   @ApiProperty({ type: [RecordDto], description: 'Newest first.' }) rows: RecordDto[];

@@ -8,6 +8,7 @@ const CODES = [
   'waits', 'wait-median', 'wait-p90', 'wait-p95', 'wait-within-target', 'wait-within-promise', 'left-without-being-seen',
   'complaints-opened', 'complaints-open', 'complaints-closed', 'complaints-acknowledged-in-time', 'complaints-answered-in-time',
   'reviews', 'review-rating', 'review-positive', 'review-replied',
+  'fft-counted', 'fft-counted-positive', 'fft-counted-negative', 'fft-response-rate',
 ]; // prettier-ignore
 
 /** Ends of the scale a value and its interval stay on. */
@@ -162,6 +163,10 @@ describe('what counts', () => {
     ['review-rating', [12, 1, 0, 1, 2, 4, 3, 1], 4, 8],
     ['review-positive', [12, 1, 0, 1, 2, 4, 3, 1], 75, 8],
     ['review-replied', at({ 0: 12, 9: 9 }), 75, 12],
+    ['fft-counted', [60, 20, 5, 4, 1, 10, 90, 300], 100, 100],
+    ['fft-counted-positive', [60, 20, 5, 4, 1, 10, 90, 300], 80, 100],
+    ['fft-counted-negative', [60, 20, 5, 4, 1, 10, 90, 300], 5, 100],
+    ['fft-response-rate', [60, 20, 5, 4, 1, 10, 90, 300], 30, 300],
   ])('%s of %p', (code, seen, value, n) => {
     const found = metric(code).estimate(seen, {});
     expect(found.n).toBe(n);

@@ -7,6 +7,7 @@ import {
 } from './complaint.metric.ts';
 import { CSAT, MEAN_SCORE, TOP_BOX } from './csat.metric.ts';
 import { EFFORT } from './effort.metric.ts';
+import { FFT_COUNTED, FFT_COUNTED_NEGATIVE, FFT_COUNTED_POSITIVE, FFT_RESPONSE_RATE } from './fft-counts.metric.ts';
 import { FFT_NEGATIVE, FFT_POSITIVE } from './fft.metric.ts';
 import type { Metric } from './metric.ts';
 import { NPS } from './nps.metric.ts';
@@ -41,6 +42,10 @@ export const METRICS: readonly Metric[] = [
   REVIEW_RATING,
   REVIEW_POSITIVE,
   REVIEW_REPLIED,
+  FFT_COUNTED,
+  FFT_COUNTED_POSITIVE,
+  FFT_COUNTED_NEGATIVE,
+  FFT_RESPONSE_RATE,
 ];
 
 const BY_CODE = new Map(METRICS.map((metric) => [metric.code, metric]));

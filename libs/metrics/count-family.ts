@@ -1,3 +1,4 @@
+import { FFT_COUNT_SLOTS } from './fft-counts.ts';
 import type { CountFamily } from './metric.ts';
 import { SURVEY_SLOTS } from './survey-counts.ts';
 import { WAIT_SLOTS } from './wait-counts.ts';
@@ -19,4 +20,5 @@ export const SLOTS_OF_FAMILY: Record<CountFamily, SlotRange> = {
   waits: { from: 0, length: null },
   complaints: { from: 0, length: null },
   reviews: { from: 0, length: null },
+  'fft-counts': { from: 0, length: FFT_COUNT_SLOTS.eligible + 1 },
 };

@@ -8,4 +8,7 @@ export const WAIT_DIMENSIONS = ['site', 'department', 'wait-kind', 'channel'] as
 
 export const COMPLAINT_DIMENSIONS = ['site', 'department', 'touchpoint', 'channel', 'subject', 'severity'] as const;
 
+/** Monthly counts know a place and where patients were asked, nothing of who they were. */
+export const FFT_COUNT_DIMENSIONS = ['site', 'department', 'collection'] as const;
+
 export const REVIEW_DIMENSIONS = ['site', 'department', 'platform', 'language'] as const;

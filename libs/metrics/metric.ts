@@ -1,15 +1,15 @@
 import type { Direction, IntervalMethod, Unit } from './vocabulary.ts';
 
 /** The records a metric is made of, by the last part of their ingest address. */
-export type MetricFacts = 'survey-responses' | 'waits' | 'complaints' | 'reviews';
+export type MetricFacts = 'survey-responses' | 'waits' | 'complaints' | 'reviews' | 'survey-counts';
 
 /**
  * The stretch of a cell's counts that a metric reads. `csat` is the five CSAT counts, or the five score counts of a
  * touchpoint where one is named; `wait-outcomes` is what comes before the bins of the waits' lengths; `waits`,
- * `complaints` and `reviews` are the whole cell.
+ * `complaints`, `reviews` and `fft-counts` are the whole cell.
  */
 export type CountFamily =
-  'responses' | 'csat' | 'nps' | 'fft' | 'effort' | 'wait-outcomes' | 'waits' | 'complaints' | 'reviews';
+  'responses' | 'csat' | 'nps' | 'fft' | 'effort' | 'wait-outcomes' | 'waits' | 'complaints' | 'reviews' | 'fft-counts';
 
 /** A value with what is needed to believe it; `value` is null when nothing was answered. */
 export interface Estimate {
@@ -76,6 +76,11 @@ export interface Metric {
   withholdSmall: boolean;
   /** True for counts of people, which are withheld while they are one to four. */
   countsPeople?: boolean;
+  /**
+   * A second number of people that the value lets be reckoned beside its n, such as those who answered of those who could:
+   * it has to be told as well before the value is.
+   */
+  alsoRestsOn?(counts: readonly number[]): number;
   estimate(counts: readonly number[], context: MetricContext): Estimate;
   /** Null where no interval of a difference can be given, such as of the 95th percentile of a few waits. */
   difference(now: readonly number[], then: readonly number[], context: MetricContext): Difference | null;

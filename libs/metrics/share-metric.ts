@@ -16,6 +16,7 @@ export interface ShareDescription extends Pick<
   | 'dimensions'
   | 'settledDaysOnly'
   | 'withholdSmall'
+  | 'alsoRestsOn'
 > {
   /** How many of how many; null where it cannot be told, such as a target that is not set. */
   share(counts: readonly number[], context: MetricContext): Share | null;

@@ -23,6 +23,7 @@ const WORDS: Record<Feed['kind'], string> = {
   complaints: 'complaints',
   'complaint-events': 'complaint histories',
   reviews: 'reviews',
+  'survey-counts': 'monthly counts',
 };
 
 export function barProgress(feeds: readonly Feed[], stream: NodeJS.WritableStream): Progress {

@@ -56,6 +56,19 @@ const rowOf: Record<Exclude<FactKind, 'complaint-events'>, fc.Arbitrary<Record<s
     subjects: fc.constantFrom(['billing'], ['waiting', 'attitude'], undefined),
     severity: fc.constantFrom('low', 'high'),
   }),
+  'survey-counts': fc.record({
+    externalId: key,
+    department,
+    month: fc.constantFrom('2025-11', '2025-12'),
+    collection: fc.constantFrom('inpatient', 'emergency'),
+    veryGood: fc.integer({ min: 0, max: 40 }),
+    good: fc.integer({ min: 0, max: 20 }),
+    neither: fc.constant(1),
+    poor: fc.integer({ min: 0, max: 3 }),
+    veryPoor: fc.constant(0),
+    dontKnow: fc.constant(2),
+    eligible: maybe(fc.integer({ min: 0, max: 300 })),
+  }),
 };
 
 const event = fc.record({
@@ -67,7 +80,7 @@ const event = fc.record({
 
 type Step = { kind: FactKind } & ({ rows: Record<string, unknown>[] } | { erase: string });
 
-const kinds = fc.constantFrom('survey-responses' as const, 'waits' as const, 'reviews' as const, 'complaints' as const);
+const kinds = fc.constantFrom(...(['survey-responses', 'waits', 'reviews', 'complaints', 'survey-counts'] as const));
 const stepOf = (rows: { minLength: number; maxLength: number }): fc.Arbitrary<Step> =>
   fc.oneof(
     {

@@ -7,6 +7,7 @@ import { MendQuarantine1795305600006 } from './migrations/0006-mend-quarantine.t
 import { MaskBySource1795305600007 } from './migrations/0007-mask-by-source.ts';
 import { CreateFreshness1795305600008 } from './migrations/0008-create-freshness.ts';
 import { CreateWebhooks1795305600009 } from './migrations/0009-create-webhooks.ts';
+import { CreateSurveyCounts1795305600010 } from './migrations/0010-create-survey-counts.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   MaskBySource1795305600007,
   CreateFreshness1795305600008,
   CreateWebhooks1795305600009,
+  CreateSurveyCounts1795305600010,
 ];

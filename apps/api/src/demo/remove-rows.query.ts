@@ -4,6 +4,7 @@ import type { Transaction } from '../database/database.ts';
 const OF_DEPARTMENTS = [
   ...['survey_response', 'survey_response_cell', 'wait', 'wait_cell', 'review', 'review_cell'],
   'source_week',
+  ...['survey_count', 'survey_count_cell'],
   ...['complaint_event', 'complaint', 'complaint_cell'],
 ] as const;
 

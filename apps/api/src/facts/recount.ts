@@ -8,7 +8,7 @@ export async function recount<Row extends Fact, Counted>(
   transaction: Transaction,
   table: FactTable<Row, Counted>,
 ): Promise<CellDeltas> {
-  const cells = new CellDeltas();
+  const cells = new CellDeltas(table.cells);
   const text = `select ${table.countedSql} from ${table.name} f where f.organisation_id = $1::uuid`;
   for await (const rows of paged<Counted>(transaction, text, [transaction.scope.organisationId])) {
     for (const row of rows) table.count(cells, row, 1);

@@ -6,6 +6,7 @@ import { recountComplaintCells } from './complaint-recount.ts';
 import type { Fact, FactTable } from './fact-table.ts';
 import { recount } from './recount.ts';
 import { REVIEW } from './review.table.ts';
+import { SURVEY_COUNT } from './survey-count.table.ts';
 import { SURVEY_RESPONSE } from './survey-response.table.ts';
 import { WAIT } from './wait.table.ts';
 
@@ -20,6 +21,7 @@ export function verifyRollups(database: Database, scope: Scope): Promise<CellDif
       ...(await verifyTable(transaction, SURVEY_RESPONSE)),
       ...(await verifyTable(transaction, WAIT)),
       ...(await verifyTable(transaction, REVIEW)),
+      ...(await verifyTable(transaction, SURVEY_COUNT)),
       ...(await compareCells(transaction, COMPLAINT_CELL, await recountComplaintCells(transaction))),
     ],
     { snapshot: true },

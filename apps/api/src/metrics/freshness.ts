@@ -9,6 +9,7 @@ const FED_BY: Record<MetricFacts, readonly FactKind[]> = {
   waits: ['waits'],
   complaints: ['complaints', 'complaint-events'],
   reviews: ['reviews'],
+  'survey-counts': ['survey-counts'],
 };
 
 /** Tells the instant of the latest fact behind each kind of metric; null while there is none. */

@@ -4,6 +4,7 @@ import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { answerOf, gatherAnswer, tellingNeeds } from './answer/answer-question.ts';
+import { monthlyCountsNote, questionOfCounts } from './answer/monthly-counts-note.ts';
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from './question/organisation-view.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -22,14 +23,22 @@ export class MetricsService {
 
   /** Reads within the scope of whoever asks; what of it may be told is judged afterwards, by the whole organisation. */
   async answer(scope: Scope, asked: MetricsQueryDto): Promise<MetricsAnswerDto> {
-    const { gathered, state } = await this.database.inScope(scope, async (transaction) => {
+    const { gathered, counts, state } = await this.database.inScope(scope, async (transaction) => {
       const organisation = await loadOrganisationView(transaction, asked.where);
       const question = readQuestion(asked, organisation, this.clock.today(organisation.timeZone));
-      return { gathered: await gatherAnswer(transaction, question), state: await databaseState(transaction) };
+      const gathered = await gatherAnswer(transaction, question);
+      const ofCounts = questionOfCounts(question);
+      const counts = ofCounts === null ? null : await gatherAnswer(transaction, ofCounts);
+      return { gathered, counts, state: await databaseState(transaction) };
     });
     const { question } = gathered;
-    const needs = answersNeeded(question, tellingNeeds(gathered));
+    const needs = [
+      ...answersNeeded(question, tellingNeeds(gathered)),
+      ...(counts === null ? [] : answersNeeded(counts.question, tellingNeeds(counts))),
+    ];
     const moment = await this.whoAnswered.now(scope.organisationId, needs, state);
-    return answerOf(gathered, new SmallNumbers(question, scope.departmentIds, moment));
+    const few = (asked: typeof question): SmallNumbers => new SmallNumbers(asked, scope.departmentIds, moment);
+    const note = monthlyCountsNote(question, counts, few(counts?.question ?? question));
+    return answerOf(gathered, few(question), note);
   }
 }

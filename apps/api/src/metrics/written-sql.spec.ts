@@ -5,7 +5,7 @@ import { slotsOf, slotsOfTouchpoint } from './cells/metric-slots.ts';
 import { cellsSql, longestCellSql } from './cells/cells.query.ts';
 import { answersSql, firstAnswersSql } from './small-numbers/answers.query.ts';
 import { DATABASE_STATE_SQL, DEPARTMENT_SITES_SQL } from './small-numbers/answered-snapshot.query.ts';
-import { counterOf } from './small-numbers/counter.ts';
+import { countersOf } from './small-numbers/counter.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 import { LANGUAGES_SQL } from './question/languages.query.ts';
 import { ORGANISATION_VIEW_SQL } from './question/organisation-view.query.ts';
@@ -18,7 +18,7 @@ const metric = (code: string) => {
 
 const ANSWERS = {
   table: 'survey_response_cell',
-  counters: [counterOf(metric('csat'), null), counterOf(metric('csat'), 3)],
+  counters: [...countersOf(metric('csat'), null), ...countersOf(metric('csat'), 3)],
   by: ['department'],
 } as const;
 
@@ -64,7 +64,7 @@ const STATEMENTS: Statements = {
   'Since when anybody answered, by department': firstAnswersSql(ANSWERS),
   'Who waited around the ends of spans, for some kinds of waits': answersSql({
     table: 'wait_cell',
-    counters: [counterOf(metric('wait-median'), null)],
+    counters: countersOf(metric('wait-median'), null),
     by: ['department', 'wait-kind'],
     ofKinds: true,
   }),

@@ -1,7 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 
 /** A kind of row that can be a patient's own. */
-export type OwnKind = Exclude<FactKind, 'complaint-events'>;
+export type OwnKind = Exclude<FactKind, 'complaint-events' | 'survey-counts'>;
 
 /** Where a kind of row is held, and how it is known whose it is. */
 export interface HeldTable {

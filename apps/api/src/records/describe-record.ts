@@ -25,6 +25,9 @@ const NOTHING: Omit<RecordDto, 'id' | 'at' | 'department' | 'source'> = {
   stars: null,
   recommends: null,
   reply: null,
+  collection: null,
+  answers: null,
+  eligible: null,
 };
 
 /** A fact as it is listed, with codes instead of ids and numbers. */

@@ -11,6 +11,7 @@ const FACT_KEYS: Record<Exclude<Dimension, 'site' | 'department' | 'touchpoint'>
   // Counted under its main subject.
   subject: { column: 'coalesce(f.subjects[1], 0)', type: 'smallint[]' },
   severity: { column: 'f.severity', type: 'smallint[]' },
+  collection: { column: 'f.collection', type: 'smallint[]' },
 };
 
 /** The conditions of the mark's filter, apart from place and touchpoint. */

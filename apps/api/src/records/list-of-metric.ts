@@ -2,6 +2,7 @@ import type { Metric, MetricFacts } from '#metrics/metric.ts';
 import { COMPLAINT_CLOSING_RECORDS } from './complaint-closing-records.query.ts';
 import { COMPLAINT_RECORDS } from './complaint-records.query.ts';
 import { REVIEW_RECORDS } from './review-records.query.ts';
+import { SURVEY_COUNT_RECORDS } from './survey-count-records.query.ts';
 import { SURVEY_RESPONSE_RECORDS } from './survey-response-records.query.ts';
 import { WAIT_RECORDS } from './wait-records.query.ts';
 import type { FactList, FactRow } from './fact-list.ts';
@@ -11,6 +12,7 @@ const LISTS: Record<MetricFacts, FactList<FactRow>> = {
   waits: WAIT_RECORDS,
   complaints: COMPLAINT_RECORDS,
   reviews: REVIEW_RECORDS,
+  'survey-counts': SURVEY_COUNT_RECORDS,
 };
 
 /** The list that holds the records a metric counts. */

@@ -56,7 +56,8 @@ export class RecordsService {
 async function total(transaction: Transaction, mark: Mark): Promise<number> {
   const { metric, filter, withWords, from, to, today, organisation } = mark;
   const severalScores = metric.facts === 'survey-responses' && (filter.touchpoints?.length ?? 0) > 1;
-  if (!withWords && !severalScores) {
+  // A row of monthly counts stands for many answers: the rows are counted.
+  if (!withWords && !severalScores && metric.facts !== 'survey-counts') {
     const periods = [{ at: `${from}/${to}`, from, to }];
     return countBehind(transaction, {
       metrics: [metric],

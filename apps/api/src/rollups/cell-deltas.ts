@@ -6,8 +6,8 @@ export type CellKey = number | string;
 
 /** The signed counts of one cell. */
 export interface Cell {
-  grain: 'd' | 'w';
-  /** Days since 1970-01-01; the Monday for a week. */
+  grain: 'd' | 'w' | 'm';
+  /** Days since 1970-01-01; the Monday for a week, the first for a month. */
   day: number;
   departmentId: string;
   keys: readonly CellKey[];
@@ -17,23 +17,28 @@ export interface Cell {
 /** Cells by day, then department, then each key in turn: millions of look-ups build no name of a cell. */
 type Branch = Map<CellKey, Branch | Cell>;
 
-/** Collects what a batch adds to and takes from day cells; weeks follow from the days. */
+/** Collects what a batch adds to and takes from day cells, from which weeks follow; or from month cells, which stand alone. */
 export class CellDeltas {
   /** What the same rows change of the counts of their sources. */
   readonly arrivals = new ArrivalDeltas();
   private readonly tree: Branch = new Map();
   private readonly days: Cell[] = [];
+  private readonly grain: 'd' | 'm';
 
-  /** The counts to add to for one day, department and set of keys. */
-  at(day: number, departmentId: string, keys: readonly CellKey[]): number[] {
-    return countsIn(this.tree, this.days, 'd', day, departmentId, keys);
+  constructor({ monthly = false }: { monthly?: boolean } = {}) {
+    this.grain = monthly ? 'm' : 'd';
   }
 
-  /** Day and week cells that really change, in the order in which every writer takes its locks. */
+  /** The counts to add to for one day (the first, of a month), department and set of keys. */
+  at(day: number, departmentId: string, keys: readonly CellKey[]): number[] {
+    return countsIn(this.tree, this.days, this.grain, day, departmentId, keys);
+  }
+
+  /** The cells that really change, in the order in which every writer takes its locks. */
   changed(): Cell[] {
     const tree: Branch = new Map();
     const weeks: Cell[] = [];
-    for (const { day, departmentId, keys, counts } of this.days) {
+    for (const { day, departmentId, keys, counts } of this.grain === 'd' ? this.days : []) {
       const week = countsIn(tree, weeks, 'w', mondayOf(day), departmentId, keys);
       while (week.length < counts.length) week.push(0);
       for (let slot = 0; slot < counts.length; slot += 1) week[slot] = (week[slot] ?? 0) + (counts[slot] ?? 0);
@@ -50,7 +55,7 @@ export class CellDeltas {
 function countsIn(
   tree: Branch,
   cells: Cell[],
-  grain: 'd' | 'w',
+  grain: Cell['grain'],
   day: number,
   departmentId: string,
   keys: readonly CellKey[],

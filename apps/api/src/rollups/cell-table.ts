@@ -3,6 +3,8 @@ export interface CellTable {
   readonly name: string;
   /** Key columns after department_id, in key order. */
   readonly keys: readonly { readonly name: string; readonly type: 'smallint' | 'text' }[];
+  /** True where its facts are counts of whole months: there are no cells of days and weeks, because nobody knows them. */
+  readonly monthly?: boolean;
 }
 
 export const SURVEY_RESPONSE_CELL: CellTable = {
@@ -37,4 +39,10 @@ export const COMPLAINT_CELL: CellTable = {
     { name: 'subject', type: 'smallint' },
     { name: 'touchpoint', type: 'smallint' },
   ],
+};
+
+export const SURVEY_COUNT_CELL: CellTable = {
+  name: 'survey_count_cell',
+  keys: [{ name: 'collection', type: 'smallint' }],
+  monthly: true,
 };

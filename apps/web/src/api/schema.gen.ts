@@ -1035,6 +1035,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s files that are here, whole or in part, and were not imported */
+        get: operations["Uploads_list"];
+        put?: never;
+        /** Begin to send a file, piece by piece */
+        post: operations["Uploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a file is here; after a reload it goes on there */
+        get: operations["Uploads_find"];
+        put?: never;
+        post?: never;
+        /** Throw a file away */
+        delete: operations["Uploads_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send the next piece; once it is answered, it is safe */
+        put: operations["Uploads_send"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -1851,7 +1904,7 @@ export interface components {
              * @description The records behind it.
              * @enum {string}
              */
-            facts: "survey-responses" | "waits" | "complaints" | "reviews";
+            facts: "survey-responses" | "waits" | "complaints" | "reviews" | "survey-counts";
             /** @enum {string} */
             unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
             /**
@@ -1861,7 +1914,7 @@ export interface components {
             direction: "higher" | "lower" | "neutral";
             /** @enum {string} */
             method: "wilson95" | "adjusted-wald95" | "student-t95" | "order-statistics95" | "exact";
-            dimensions: ("site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity")[];
+            dimensions: ("site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity" | "collection")[];
         };
         MetricCatalogueDto: {
             metrics: components["schemas"]["MetricDescriptionDto"][];
@@ -1891,7 +1944,7 @@ export interface components {
              */
             grain: "day" | "week" | "month" | "quarter" | "total";
             /** @description Dimensions to break the numbers down by. */
-            by?: ("site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity")[];
+            by?: ("site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity" | "collection")[];
             /**
              * @description Filters: a dimension and the values to keep. Several values of one dimension are joined by "or".
              * @example {
@@ -1991,6 +2044,14 @@ export interface components {
             /** @description True while the last period is still running, so that more is expected to arrive. */
             provisional: boolean;
         };
+        MonthlyCountsDto: {
+            /** @description First day of the first month that the answer touches. */
+            from: string;
+            /** @description First day of the month after the last. */
+            to: string;
+            /** @description How many answers were counted; null where that is hidden. */
+            answers: number | null;
+        };
         MetricAnswerDto: {
             /** @example csat */
             metric: string;
@@ -1998,6 +2059,8 @@ export interface components {
             unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
             points: components["schemas"]["MetricPointDto"][];
             freshness: components["schemas"]["FreshnessDto"];
+            /** @description Only of the Friends and Family Test: monthly counts that are not shown. Ask for fft-counted by month. */
+            monthlyCounts: components["schemas"]["MonthlyCountsDto"] | null;
         };
         MetricsAnswerDto: {
             /** @description One answer a metric, in the order asked. */
@@ -2146,11 +2209,19 @@ export interface components {
             stars: number | null;
             recommends: boolean | null;
             reply: string | null;
+            /** @description Of monthly counts: where patients were asked. */
+            collection: string | null;
+            /** @description Of monthly counts: how many gave each answer of the Friends and Family Test. */
+            answers: {
+                [key: string]: number;
+            } | null;
+            /** @description Of monthly counts: how many could have answered. */
+            eligible: number | null;
         };
         RecordsPageDto: {
             /** @description The kind of records listed. */
             facts: string;
-            /** @description How many there are in all; equals the n of the mark. With `withWords`, and for scores of several touchpoints at once (a response is listed once), they are counted up to 10,000. */
+            /** @description How many there are in all; equals the n of the mark. With `withWords`, for scores of several touchpoints at once (a response is listed once), and for monthly counts (a row stands for many answers), they are counted up to 10,000. */
             total: number;
             /** @description Newest first. */
             rows: components["schemas"]["RecordDto"][];
@@ -2265,6 +2336,29 @@ export interface components {
             /** @description The demo’s name, typed, so that nobody removes it by a slip. */
             confirm: string;
         };
+        NewUploadDto: {
+            /** @example exit-survey-2026-11.csv */
+            name: string;
+            /** @description Bytes of the whole file. */
+            bytes: number;
+        };
+        UploadDto: {
+            id: string;
+            /** @example exit-survey-2026-11.csv */
+            name: string;
+            /** @description Bytes of the whole file. */
+            bytes: number;
+            /** @description Bytes that are here; the next piece begins at this byte. */
+            received: number;
+            /** @description Most bytes a piece may have. */
+            pieceBytes: number;
+            /** @description When the file is thrown away if nothing comes of it. */
+            keptUntil: string;
+        };
+        UploadsDto: {
+            /** @description Files that this person began to send and has not imported. */
+            uploads: components["schemas"]["UploadDto"][];
+        };
         /** @enum {string} */
         WaitKind: "arrival-to-seen" | "call-to-answer" | "message-to-reply" | "result" | "bill";
         WaitTargetDto: {
@@ -2350,7 +2444,7 @@ export interface components {
             /** @description True for what people enter in Bedside itself: it has no keys and keeps its name. */
             own: boolean;
             /** @description What it has sent. */
-            kinds: ("survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews")[];
+            kinds: ("survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts")[];
             /** @description When it last sent. */
             lastDeliveryAt: string | null;
             /** @description Rows taken in from it, each counted once. */
@@ -3486,7 +3580,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews";
+                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
             };
             cookie?: never;
         };
@@ -3659,6 +3753,36 @@ export interface operations {
                      * @example 2026-11-15T08:30:00+07:00
                      */
                     repliedAt?: string;
+                } | {
+                    /** @description The row’s own id in its source. With the source it is the natural key; a file without ids gets a hash of the row. */
+                    externalId?: string;
+                    /** @description Code or name of the site; needed only where a department is not named. */
+                    site?: string;
+                    /** @description Code or name of the department. Left out, the row belongs to the site as a whole (or to the only site there is). */
+                    department?: string;
+                    /** @description The month counted, such as 2026-10. */
+                    month: string;
+                    /**
+                     * @description Where patients were asked; other when left out.
+                     * @enum {string}
+                     */
+                    collection?: "inpatient" | "emergency" | "outpatient" | "maternity" | "community" | "mental-health" | "ambulance" | "patient-transport" | "gp" | "dental" | "other";
+                    /** @description How many answered very good. */
+                    veryGood: number;
+                    /** @description How many answered good. */
+                    good: number;
+                    /** @description How many answered neither good nor poor. */
+                    neither: number;
+                    /** @description How many answered poor. */
+                    poor: number;
+                    /** @description How many answered very poor. */
+                    veryPoor: number;
+                    /** @description How many did not know. */
+                    dontKnow: number;
+                    /** @description How many answered in all; has to be the sum of the six. */
+                    responses?: number;
+                    /** @description How many could have answered. */
+                    eligible?: number;
                 })[];
                 "application/x-ndjson": ({
                     /** @description The row’s own id in its source. With the source it is the natural key; a file without ids gets a hash of the row. */
@@ -3826,6 +3950,36 @@ export interface operations {
                      * @example 2026-11-15T08:30:00+07:00
                      */
                     repliedAt?: string;
+                } | {
+                    /** @description The row’s own id in its source. With the source it is the natural key; a file without ids gets a hash of the row. */
+                    externalId?: string;
+                    /** @description Code or name of the site; needed only where a department is not named. */
+                    site?: string;
+                    /** @description Code or name of the department. Left out, the row belongs to the site as a whole (or to the only site there is). */
+                    department?: string;
+                    /** @description The month counted, such as 2026-10. */
+                    month: string;
+                    /**
+                     * @description Where patients were asked; other when left out.
+                     * @enum {string}
+                     */
+                    collection?: "inpatient" | "emergency" | "outpatient" | "maternity" | "community" | "mental-health" | "ambulance" | "patient-transport" | "gp" | "dental" | "other";
+                    /** @description How many answered very good. */
+                    veryGood: number;
+                    /** @description How many answered good. */
+                    good: number;
+                    /** @description How many answered neither good nor poor. */
+                    neither: number;
+                    /** @description How many answered poor. */
+                    poor: number;
+                    /** @description How many answered very poor. */
+                    veryPoor: number;
+                    /** @description How many did not know. */
+                    dontKnow: number;
+                    /** @description How many answered in all; has to be the sum of the six. */
+                    responses?: number;
+                    /** @description How many could have answered. */
+                    eligible?: number;
                 })[];
             };
         };
@@ -3848,7 +4002,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews";
+                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
             };
             cookie?: never;
         };
@@ -4629,6 +4783,144 @@ export interface operations {
                 };
             };
             /** @description It is not the demo’s data, or whoever asks has no account of their own. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsDto"];
+                };
+            };
+        };
+    };
+    Uploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description Too many files of this person are here already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description There is no such file, or it is somebody else’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is being imported just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_send: {
+        parameters: {
+            query: {
+                /** @description How many bytes come before it: `received`. */
+                offset: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description The piece does not begin where the bytes that are here end; `received` tells. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import type { Dimension } from '#contracts/dimension.ts';
 import type { OrganisationDto } from '#contracts/organisation.dto.ts';
 import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { REVIEW_PLATFORMS } from '#domain/review.ts';
+import { SURVEY_COLLECTIONS } from '#domain/survey-collection.ts';
 import { WAIT_KINDS } from '#domain/wait.ts';
 
 /** A value a filter offers; `beside` is the site of a department, told apart where two sites have one of the same name. */
@@ -58,5 +59,7 @@ function offeredBy(
       return bare(COMPLAINT_SUBJECTS.codes);
     case 'severity':
       return bare(SEVERITIES.codes);
+    case 'collection':
+      return bare(SURVEY_COLLECTIONS.codes);
   }
 }

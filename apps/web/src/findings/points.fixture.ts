@@ -25,5 +25,5 @@ export function weekPoint(week: number, part: Partial<MetricPointDto> = {}): Met
 }
 
 export function answerOf(points: MetricPointDto[], metric = 'csat', unit: Unit = 'percent'): MetricAnswerDto {
-  return { metric, unit, points, freshness: { lastFactAt: null, provisional: false } };
+  return { metric, unit, points, freshness: { lastFactAt: null, provisional: false }, monthlyCounts: null };
 }

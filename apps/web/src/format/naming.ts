@@ -16,6 +16,7 @@ const WORDS: Partial<Record<Dimension, string>> = {
   platform: 'platforms',
   subject: 'subjects',
   severity: 'severities',
+  collection: 'collections',
 };
 
 /**

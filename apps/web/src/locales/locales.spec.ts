@@ -5,6 +5,7 @@ import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { STAGES } from '#domain/complaint-stage.ts';
 import { REVIEW_PLATFORMS } from '#domain/review.ts';
 import { DEFAULT_TOUCHPOINTS } from '#domain/touchpoint.ts';
+import { SURVEY_COLLECTIONS } from '#domain/survey-collection.ts';
 import { WAIT_KINDS, WAIT_OUTCOMES } from '#domain/wait.ts';
 import { en } from './en.ts';
 import { lt } from './lt.ts';
@@ -55,6 +56,7 @@ describe('the words', () => {
     ['platforms', REVIEW_PLATFORMS.codes],
     ['subjects', COMPLAINT_SUBJECTS.codes],
     ['severities', SEVERITIES.codes],
+    ['collections', SURVEY_COLLECTIONS.codes],
     ['stages', STAGES.codes],
   ] as const)('name every code of the %s', (kind, codes) => {
     expect(codes.filter((code) => !(code in en.words[kind]))).toEqual([]);

@@ -45,6 +45,7 @@ describe('values by type', () => {
       reviews: 'reviewedAt',
       complaints: 'receivedAt',
       'complaint-events': 'happenedAt',
+      'survey-counts': 'month',
     }[kind];
     expect(mapRow({ [at]: AT, [field]: cell }, {}, kind)).toMatchObject({
       row: 7,

@@ -6,6 +6,7 @@ const TABLES: Record<FactKind, string> = {
   reviews: 'review',
   complaints: 'complaint',
   'complaint-events': 'complaint_event',
+  'survey-counts': 'survey_count',
 };
 
 /** The table in which rows of a kind are stored. */

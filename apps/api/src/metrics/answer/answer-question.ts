@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import type { MetricAnswerDto, MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
+import type { MetricAnswerDto, MetricsAnswerDto, MonthlyCountsDto } from '#contracts/metric-answer.dto.ts';
 import { type CandidateChange, verdictsOf } from '#metrics/change.ts';
 import type { Metric } from '#metrics/metric.ts';
 import type { Transaction } from '../../database/database.ts';
@@ -47,7 +47,11 @@ export function tellingNeeds({ metrics }: Gathered): TellingNeed[] {
 }
 
 /** The answer, as far as it may be told. */
-export function answerOf({ question, metrics, freshness }: Gathered, few: SmallNumbers): MetricsAnswerDto {
+export function answerOf(
+  { question, metrics, freshness }: Gathered,
+  few: SmallNumbers,
+  monthlyCounts: (metric: Metric) => MonthlyCountsDto | null,
+): MetricsAnswerDto {
   const drafts = metrics.map(({ metric, dates, series }) => draftPoints(metric, question, dates, series, few));
   refuseTooMany(drafts.reduce((sum, { length }) => sum + length, 0));
   giveVerdicts(drafts.flat());
@@ -58,6 +62,7 @@ export function answerOf({ question, metrics, freshness }: Gathered, few: SmallN
       unit: metric.unit,
       points: (drafts[index] ?? []).map(({ point }) => point),
       freshness: { lastFactAt: freshness.get(metric.facts) ?? null, provisional },
+      monthlyCounts: monthlyCounts(metric),
     })),
   };
 }

@@ -8,11 +8,16 @@ export type Disclosed = Pick<MetricPointDto, 'value' | 'n' | 'low' | 'high' | 'w
 /**
  * The one gate that every value leaves through. What rests on too few is withheld with its interval and its number; so is
  * what could be taken from other numbers to leave too few (`safe` says that it could not). That nobody answered is told
- * only where it gives nothing away.
+ * only where it gives nothing away. `fewest` is the smaller of n and what else the value lets be reckoned.
  */
-export function disclose({ value, n, low, high }: Estimate, minimum: number | null, safe: boolean): Disclosed {
-  if (minimum === null || (safe && (n === 0 || n >= minimum))) return { value, n, low, high, withheld: null };
-  const withheld = n < minimum ? 'fewer-than-minimum' : 'would-reveal-few';
+export function disclose(
+  { value, n, low, high }: Estimate,
+  minimum: number | null,
+  safe: boolean,
+  fewest: number = n,
+): Disclosed {
+  if (minimum === null || (safe && (n === 0 || fewest >= minimum))) return { value, n, low, high, withheld: null };
+  const withheld = fewest < minimum ? 'fewer-than-minimum' : 'would-reveal-few';
   return { value: null, n: null, low: null, high: null, withheld };
 }
 

@@ -4,6 +4,7 @@ import type { Metric } from '#metrics/metric.ts';
 import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
 import { comparedSpan } from './comparison.ts';
+import { comparedMonths, isMonthly, wholeMonths } from './whole-months.ts';
 
 /** How far the signal rule looks back for its baseline: far enough that every chart of a page finds the same one. */
 const HISTORY_WEEKS = 260;
@@ -28,12 +29,13 @@ export interface MetricSpans {
 export function spansOf(metric: Metric, question: Question): MetricSpans {
   const { periods, grain, compare, today } = question;
   const counted = (dates: Span): Span => countedSpan(metric, dates, today);
+  const monthly = isMonthly(metric);
   return {
     now: periods.map(counted),
     then:
       compare &&
       periods.map((period) => {
-        const told = comparedSpan(period, grain, compare, today);
+        const told = monthly ? comparedMonths(period, grain, compare) : comparedSpan(period, grain, compare, today);
         return { told, span: counted(told) };
       }),
     weeks: judgedWeeks(metric, question).map((week) => ({ monday: week.from, span: counted(week) })),
@@ -50,8 +52,14 @@ export function toldSpans({ now, then }: MetricSpans): Span[] {
   return [...now, ...(then ?? []).map(({ span }) => span)];
 }
 
-/** What stands at the end of a period adds up from the beginning; what is due is judged once its day is over. */
-function countedSpan({ cumulative, settledDaysOnly }: Metric, { from, to }: Span, today: string): Span {
+/**
+ * What stands at the end of a period adds up from the beginning; what is due is judged once its day is over; of monthly
+ * counts only the months that lie whole in the period are known.
+ */
+function countedSpan(metric: Metric, dates: Span, today: string): Span {
+  if (isMonthly(metric)) return wholeMonths(dates);
+  const { from, to } = dates;
+  const { cumulative, settledDaysOnly } = metric;
   return { from: cumulative === true ? null : from, to: settledDaysOnly === true && to > today ? today : to };
 }
 

@@ -49,8 +49,10 @@ function draftSeries(
   few: SmallNumbers,
 ): DraftPoint[] {
   const minimum = minimumOf(metric, question.organisation);
-  const tell = (estimate: Estimate, span: Span): Disclosed =>
-    disclose(estimate, minimum, few.mayTell(metric, series.by, span));
+  const tell = (estimate: Estimate, span: Span, counts: readonly number[]): Disclosed => {
+    const fewest = Math.min(estimate.n, metric.alsoRestsOn?.(counts) ?? Infinity);
+    return disclose(estimate, minimum, few.mayTell(metric, series.by, span), fewest);
+  };
   const { baseline } = signals;
   const grounds = {
     baselineSafe: baseline !== null && few.mayTell(metric, series.by, baseline),
@@ -59,7 +61,7 @@ function draftSeries(
   return question.periods.map((period, index): DraftPoint => {
     const span = spans.now[index] ?? period;
     const counts = series.countsIn(span, period.from);
-    const told = tell(metric.estimate(counts, contextOf(metric)), span);
+    const told = tell(metric.estimate(counts, contextOf(metric)), span, counts);
     const compared = compare(metric, spans.then?.[index], series, { counts, told: told.value }, tell);
     // Signals are told of whole weeks only.
     const verdict = isWholeWeek(period) ? signals.of(period.from) : undefined;
@@ -89,13 +91,13 @@ function compare(
   earlier: NonNullable<MetricSpans['then']>[number] | undefined,
   series: Series,
   now: { counts: readonly number[]; told: number | null },
-  tell: (estimate: Estimate, span: Span) => Disclosed,
+  tell: (estimate: Estimate, span: Span, counts: readonly number[]) => Disclosed,
 ): Compared | null {
   if (earlier === undefined) return null;
   const context = contextOf(metric);
   const counts = series.countsIn(earlier.span, earlier.told.from);
   const estimate = metric.estimate(counts, context);
-  const { value, n } = tell(estimate, earlier.span);
+  const { value, n } = tell(estimate, earlier.span, counts);
   const change = value === null || now.told === null ? null : now.told - value;
   const difference = change === null ? null : metric.difference(now.counts, counts, context);
   return {

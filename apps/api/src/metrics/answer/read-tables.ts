@@ -28,8 +28,10 @@ export async function readTables(
     const plan = new SpanPlan(members.flatMap(({ spans }) => spans));
     const by = [...new Set(members.flatMap(({ metric }) => dimensionsRead(metric, question.by)))];
     const slots = [...new Set(members.flatMap(({ metric }) => slotsRead(metric, question)))].sort((a, b) => a - b);
-    const { table, where } = { table: CELLS_OF[facts].name, where: filtersOf(question.filter, first.metric) };
-    read.set(facts, { by, plan, ...(await readCells(transaction, { table, slots, spans: plan.read, by, where })) });
+    const where = filtersOf(question.filter, first.metric);
+    const { name: table, monthly } = CELLS_OF[facts];
+    const request = { table, monthly, slots, spans: plan.read, by, where };
+    read.set(facts, { by, plan, ...(await readCells(transaction, request)) });
   }
   return read;
 }

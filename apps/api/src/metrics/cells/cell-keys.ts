@@ -4,6 +4,7 @@ import {
   type CellTable,
   COMPLAINT_CELL,
   REVIEW_CELL,
+  SURVEY_COUNT_CELL,
   SURVEY_RESPONSE_CELL,
   WAIT_CELL,
 } from '../../rollups/cell-table.ts';
@@ -14,6 +15,7 @@ export const CELLS_OF: Record<MetricFacts, CellTable> = {
   waits: WAIT_CELL,
   complaints: COMPLAINT_CELL,
   reviews: REVIEW_CELL,
+  'survey-counts': SURVEY_COUNT_CELL,
 };
 
 /** Where a cell holds a dimension: what to group by, and its type as a parameter. */
@@ -33,4 +35,5 @@ export const CELL_KEYS: Record<Dimension, CellKey> = {
   platform: { expression: 'c.platform', type: 'smallint' },
   subject: { expression: 'c.subject', type: 'smallint' },
   severity: { expression: 'c.severity', type: 'smallint' },
+  collection: { expression: 'c.collection', type: 'smallint' },
 };

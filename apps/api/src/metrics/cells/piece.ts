@@ -1,4 +1,5 @@
 import { dateOf, dayNumberOf, mondayOf } from '#domain/calendar-date.ts';
+import { firstOfMonthFrom, firstOfMonthOf } from '#domain/calendar-month.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Span } from './span.ts';
  * the next `step` days to the one after it, and so on.
  */
 export interface Piece {
-  grain: 'd' | 'w';
+  grain: 'd' | 'w' | 'm';
   from: string;
   to: string;
   first: number;
@@ -32,6 +33,14 @@ export function piecesOf(spans: readonly Span[]): Piece[] {
     else pieces.push(piece);
   }
   return pieces;
+}
+
+/** The same of cells of whole months, the only ones there are of monthly counts: what a span holds of a month is not known. */
+export function monthPiecesOf(spans: readonly Span[]): Piece[] {
+  return spans.flatMap(({ from, to }, first) => {
+    const [begin, end] = [from === null ? BEGINNING : firstOfMonthFrom(from), firstOfMonthOf(to)];
+    return begin < end ? [{ grain: 'm', from: begin, to: end, first, step: WHOLE }] : [];
+  });
 }
 
 function cut({ from, to }: Span, first: number): Piece[] {

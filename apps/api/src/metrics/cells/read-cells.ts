@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/database.ts';
 import type { Stored } from '../question/dimension-words.ts';
 import { preparedName } from '../prepared-name.ts';
 import { cellsSql, longestCellSql } from './cells.query.ts';
-import { piecesOf } from './piece.ts';
+import { monthPiecesOf, piecesOf } from './piece.ts';
 import type { Span } from './span.ts';
 
 /** What to read of one cell table. */
@@ -13,6 +13,8 @@ export interface CellsRequest {
   spans: readonly Span[];
   by: readonly Dimension[];
   where: ReadonlyMap<Exclude<Dimension, 'site'>, readonly Stored[]>;
+  /** True for cells of whole months. */
+  monthly?: boolean;
 }
 
 /** The sums of one group: by span number, in the order of the slots asked for. */
@@ -40,7 +42,7 @@ const MANY_SLOTS = 64;
 /** Sums cells in one statement; with many slots after a look at how many of them are in use. */
 export async function readCells({ client, scope }: Transaction, request: CellsRequest): Promise<CellsAnswer> {
   const { table, spans, by, where } = request;
-  const pieces = piecesOf(spans);
+  const pieces = request.monthly === true ? monthPiecesOf(spans) : piecesOf(spans);
   if (pieces.length === 0) return { groups: [], slots: [] };
   const values = [
     scope.organisationId,

@@ -3,6 +3,7 @@ import { CHANNELS } from '#domain/channel.ts';
 import type { CodeTable } from '#domain/code-table.ts';
 import { COMPLAINT_SUBJECTS, SEVERITIES } from '#domain/complaint.ts';
 import { REVIEW_PLATFORMS } from '#domain/review.ts';
+import { SURVEY_COLLECTIONS } from '#domain/survey-collection.ts';
 import { WAIT_KINDS } from '#domain/wait.ts';
 import type { OrganisationView } from './organisation-view.ts';
 
@@ -39,6 +40,8 @@ export function dimensionWords(dimension: Dimension, view: OrganisationView): Di
       return numberedWords(COMPLAINT_SUBJECTS);
     case 'severity':
       return numberedWords(SEVERITIES);
+    case 'collection':
+      return numberedWords(SURVEY_COLLECTIONS);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnswersAxis } from './answers-need.ts';
 import { AnsweredUniverse } from './answered-universe.ts';
 import { type Counter, nameOfCounter } from './counter.ts';
+import type { CutCalendar } from './cut-calendar.ts';
 import type { Answered } from './read-answers.ts';
 
 /** Which answers are counted alike, and below how many of them nothing is told. */
@@ -11,6 +12,8 @@ export interface UniverseName {
   minimum: number;
   /** As a day number. */
   today: number;
+  /** Where cuts through time may lie. */
+  calendar: CutCalendar;
 }
 
 /** What was read of one table of cells, sorted into universes as far as anybody asked. */
@@ -38,7 +41,7 @@ export class AnsweredTables {
   }
 
   /** All that was counted alike; those who ask share it. */
-  universe({ counter, kind, minimum, today }: UniverseName): AnsweredUniverse {
+  universe({ counter, kind, minimum, today, calendar }: UniverseName): AnsweredUniverse {
     const name = [nameOfCounter(counter), kind ?? '', minimum, today].join('\n');
     let universe = this.universes.get(name);
     if (universe === undefined) {
@@ -56,6 +59,7 @@ export class AnsweredTables {
           siteOf: this.siteOf,
         },
         minimum,
+        calendar,
         today,
       );
       this.universes.set(name, universe);

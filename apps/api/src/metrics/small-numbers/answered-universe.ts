@@ -1,8 +1,8 @@
 import { type CutTable } from '#metrics/small-numbers/cut-table.ts';
 import { isBalanced } from '#metrics/small-numbers/balance.ts';
-import { isMonday } from '#metrics/small-numbers/cut-class.ts';
-import { type AnsweredCell, cellsOfTable, tableAt } from './answered-table.ts';
-import { type Cut, cutAt, weekOf } from './cut.ts';
+import { type AnsweredCell, cellsOfTable } from './answered-table.ts';
+import type { Cut } from './cut.ts';
+import type { CutCalendar } from './cut-calendar.ts';
 import type { Answered } from './read-answers.ts';
 import { type AnsweredSite, sitesOf } from './answered-sites.ts';
 
@@ -37,6 +37,7 @@ export class AnsweredUniverse {
     private readonly counter: number,
     private readonly axes: Axes,
     private readonly minimum: number,
+    private readonly calendar: CutCalendar,
     private readonly today: number,
   ) {}
 
@@ -59,20 +60,15 @@ export class AnsweredUniverse {
   }
 
   private cut(day: number): Cut {
-    const cut = this.movedCuts.get(day) ?? this.moved(cutAt(day, this.today));
-    this.movedCuts.set(day, cut);
+    let cut = this.movedCuts.get(day);
+    if (cut === undefined) {
+      const [all] = this.cells([], null);
+      const { calendar, today } = this;
+      cut = calendar.cutAt(day, today);
+      if (all !== undefined) cut = calendar.moved(cut, all, today);
+      this.movedCuts.set(day, cut);
+    }
     return cut;
-  }
-
-  /** Where nobody at all answered between a cut and the Monday after it, or in the week before it, they are the same cut. */
-  private moved(cut: Cut): Cut {
-    const [all] = this.cells([], null);
-    const week = weekOf(cut);
-    if (all === undefined) return cut;
-    const rest = Array.from({ length: week.to - cut.day }, (_, day) => cut.day + day);
-    if (!isMonday(cut.day) && rest.some((day) => all.in({ from: day, to: day + 1 }) > 0)) return cut;
-    if (all.in(week) > 0) return isMonday(cut.day) ? cut : cutAt(week.to, this.today);
-    return cutAt(week.from, this.today);
   }
 
   private balanced(
@@ -112,7 +108,7 @@ export class AnsweredUniverse {
     const name = `${axes.join()}/${site ?? ''}/${cut.day}`;
     let table = this.atCut.get(name);
     if (table === undefined) {
-      table = tableAt(this.cells(axes, site), cut, this.minimum);
+      table = this.calendar.tableAt(this.cells(axes, site), cut, this.minimum);
       this.atCut.set(name, table);
     }
     return table;

@@ -16,6 +16,8 @@ export interface AnswersNeed {
   /** Kinds of waits that matter; null for all there are. */
   kinds: readonly Stored[] | null;
   spans: readonly DaySpan[];
+  /** True for cells of whole months. */
+  monthly?: boolean;
 }
 
 /** Needs of one name are met by one statement. */

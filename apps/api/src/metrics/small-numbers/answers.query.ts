@@ -36,7 +36,12 @@ export function answersSql({ table, counters, by, ofKinds }: AnswersShape): stri
 }
 
 /** Since which week anybody has answered at all, for each counter and by the dimensions asked for: $1 organisation. */
-export function firstAnswersSql({ table, counters, by }: Omit<AnswersShape, 'ofKinds'>): string {
+export function firstAnswersSql({
+  table,
+  counters,
+  by,
+  monthly = false,
+}: Omit<AnswersShape, 'ofKinds'> & { monthly?: boolean }): string {
   const keys = keysOf(by);
   const columns = [
     ...keys.map((key, index) => `${key} as k${index}`),
@@ -45,7 +50,7 @@ export function firstAnswersSql({ table, counters, by }: Omit<AnswersShape, 'ofK
   return [
     `select ${columns.join(', ')}`,
     `from ${table} c`,
-    `where c.organisation_id = $1 and c.grain = 'w'`,
+    `where c.organisation_id = $1 and c.grain = '${monthly ? 'm' : 'w'}'`,
     ...(keys.length === 0 ? [] : [`group by ${keys.join(', ')}`]),
   ].join('\n');
 }

@@ -9,32 +9,40 @@ export interface Counter {
   last: number;
 }
 
-const offsets = new Map<string, Counter>();
+const offsets = new Map<string, readonly Counter[]>();
 
 /**
- * What counts as an answer for a metric, at a touchpoint or for the visit as a whole. Metrics of one question count the
- * same answers and so are withheld together.
+ * What counts as an answer for a metric, at a touchpoint or for the visit as a whole: its n first, then whatever else it
+ * lets be reckoned. Metrics of one question count the same answers and so are withheld together.
  */
-export function counterOf(metric: Metric, touchpoint: number | null): Counter {
+export function countersOf(metric: Metric, touchpoint: number | null): Counter[] {
   const begin = (touchpoint === null ? slotsOf(metric) : slotsOfTouchpoint(metric, touchpoint))[0] ?? 0;
-  const { first, last } = offsetsOf(metric);
-  return { first: begin + first, last: begin + last };
+  return offsetsOf(metric).map(({ first, last }) => ({ first: begin + first, last: begin + last }));
 }
 
-/** Asks the formula itself, one slot at a time, which of them it counts. */
-function offsetsOf(metric: Metric): Counter {
+/** Asks the formulas themselves, one slot at a time, which of them they count. */
+function offsetsOf(metric: Metric): readonly Counter[] {
   const known = offsets.get(metric.code);
   if (known !== undefined) return known;
   const context = metric === WAIT_WITHIN_TARGET ? LEVELLED : {};
+  const { alsoRestsOn } = metric;
+  const found = [
+    stretchCounted(metric, (counts) => metric.estimate(counts, context).n),
+    ...(alsoRestsOn === undefined ? [] : [stretchCounted(metric, alsoRestsOn)]),
+  ];
+  offsets.set(metric.code, found);
+  return found;
+}
+
+function stretchCounted(metric: Metric, count: (counts: readonly number[]) => number): Counter {
   const { length } = slotsOf(metric);
   const counted = Array.from({ length }, (_, slot) => slot).filter((slot) => {
     const counts = new Array<number>(length).fill(0);
     counts[slot] = 1;
-    return metric.estimate(counts, context).n > 0;
+    return count(counts) > 0;
   });
   const found = { first: counted[0] ?? 0, last: counted.at(-1) ?? 0 };
   if (counted.length !== found.last - found.first + 1) throw new Error(`${metric.code} counts slots that lie apart`);
-  offsets.set(metric.code, found);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { dateOf, mondayOf } from '#domain/calendar-date.ts';
 import type { DaySpan } from '#metrics/small-numbers/cut-class.ts';
 import type { Transaction } from '../../database/database.ts';
-import { piecesOf } from '../cells/piece.ts';
+import { monthPiecesOf, piecesOf } from '../cells/piece.ts';
 import type { Stored } from '../question/dimension-words.ts';
 import { answersSql } from './answers.query.ts';
 import type { AnswersAxis, AnswersNeed } from './answers-need.ts';
@@ -13,7 +13,7 @@ import { SpanIndex } from './span-index.ts';
 export interface AnsweredRow {
   /** The values as stored, in the order of `by`. */
   keys: readonly string[];
-  /** For each counter, the Monday of the first week with answers, as a day number; null before there are any. */
+  /** For each counter, the first day of the first week (or month) with answers, as a day number; null before there are any. */
   since: readonly (number | null)[];
   /** For each counter, the answers in each of the spans read. */
   counts: readonly Float64Array[];
@@ -41,7 +41,8 @@ export async function readAnswers(
   for (const [counter, found] of (await memory.of(transaction, need)).entries()) {
     for (const { keys, since } of found) rows.of(keys).since[counter] = since;
   }
-  const pieces = piecesOf(spans.spans.map(({ from, to }) => ({ from: dateOf(from), to: dateOf(to) })));
+  const asked = spans.spans.map(({ from, to }) => ({ from: dateOf(from), to: dateOf(to) }));
+  const pieces = need.monthly === true ? monthPiecesOf(asked) : piecesOf(asked);
   const text = answersSql({ ...need, ofKinds: kinds !== null });
   const values = [
     scope.organisationId,
@@ -56,7 +57,7 @@ export async function readAnswers(
   const read = pieces.length === 0 ? [] : (await client.query(text, values)).rows;
   for (const row of read as (Record<`k${number}`, Stored> & { span: number; answers: string })[]) {
     const { since, counts } = rows.of(by.map((_, index) => String(row[`k${index}`] ?? '')));
-    const week = weekOfSpan(spans.spans[row.span]);
+    const week = need.monthly === true ? (spans.spans[row.span]?.from ?? null) : weekOfSpan(spans.spans[row.span]);
     for (const [counter, count] of (JSON.parse(`[${row.answers.slice(1, -1)}]`) as number[]).entries()) {
       counts[counter]?.set([count], row.span);
       // What has come in since the first answers were looked up counts as well.

@@ -9,11 +9,13 @@ import type { Question } from '../question/question.ts';
 import type { AnsweredMoment } from './answered-moment.ts';
 import type { AnsweredUniverse, Region } from './answered-universe.ts';
 import type { AnswersAxis, AnswersNeed } from './answers-need.ts';
-import { counterOf } from './counter.ts';
-import { cutAt, spansOfCut } from './cut.ts';
+import { countersOf } from './counter.ts';
+import type { CutCalendar } from './cut-calendar.ts';
 import { minimumOf } from './minimum.ts';
+import { MONTH_CALENDAR } from './month-calendar.ts';
 import { regionOf } from './region.ts';
 import { groupsEverAnswered } from './silent-groups.ts';
+import { WEEK_CALENDAR } from './week-calendar.ts';
 
 /** A metric with the spans that something is told of. */
 export interface TellingNeed {
@@ -28,9 +30,10 @@ export function answersNeeded(question: Question, telling: readonly TellingNeed[
     .filter(({ metric }) => minimumOf(metric, question.organisation) !== null)
     .map(({ metric, spans }) => ({
       ...tableOf(metric.facts, question),
-      counters: touchpointsOf(metric, question).map((touchpoint) => counterOf(metric, touchpoint)),
+      counters: touchpointsOf(metric, question).flatMap((touchpoint) => countersOf(metric, touchpoint)),
       kinds: question.filter.others.get('wait-kind') ?? null,
-      spans: spansAround(spans, today),
+      spans: spansAround(spans, today, calendarOf(metric)),
+      monthly: CELLS_OF[metric.facts].monthly === true,
     }));
 }
 
@@ -68,10 +71,9 @@ export class SmallNumbers {
   everAnswered(metric: Metric): Record<string, string>[] {
     if (minimumOf(metric, this.question.organisation) === null) return [];
     const tables = this.moment.of(tableOf(metric.facts, this.question));
-    const views = touchpointsOf(metric, this.question).map((touchpoint) => ({
-      touchpoint,
-      counter: counterOf(metric, touchpoint),
-    }));
+    const views = touchpointsOf(metric, this.question).flatMap((touchpoint) =>
+      countersOf(metric, touchpoint).map((counter) => ({ touchpoint, counter })),
+    );
     return groupsEverAnswered(this.question, this.seen, tables, views);
   }
 
@@ -88,11 +90,14 @@ export class SmallNumbers {
     );
     const others = new Map([...kept].filter(([axis]) => axis !== 'wait-kind' && axis !== 'touchpoint'));
     const today = dayNumberOf(this.question.today);
+    const calendar = calendarOf(metric);
     return [...kinds].flatMap((kind) =>
-      slots.map((slot) => ({
-        universe: tables.universe({ counter: counterOf(metric, slot), kind, minimum, today }),
-        region: { departments, others },
-      })),
+      slots.flatMap((slot) =>
+        countersOf(metric, slot).map((counter) => ({
+          universe: tables.universe({ counter, kind, minimum, today, calendar }),
+          region: { departments, others },
+        })),
+      ),
     );
   }
 }
@@ -115,7 +120,11 @@ function tableOf(facts: Metric['facts'], { by, filter }: Question): Pick<Answers
   return { table: CELLS_OF[facts].name, by: ['department', ...[...axes].sort()] };
 }
 
-function spansAround(spans: readonly Span[], today: number): DaySpan[] {
+/** Where what a metric counts can be cut. */
+const calendarOf = ({ facts }: Metric): CutCalendar =>
+  CELLS_OF[facts].monthly === true ? MONTH_CALENDAR : WEEK_CALENDAR;
+
+function spansAround(spans: readonly Span[], today: number, { cutAt, spansOfCut }: CutCalendar): DaySpan[] {
   return spans.flatMap(({ from, to }) => {
     if (from === null || from >= to) return [];
     const [start, end] = [cutAt(dayNumberOf(from), today), cutAt(dayNumberOf(to), today)];

@@ -26,4 +26,8 @@ export const meanings = {
   'review-rating': 'Mean of the stars given in online reviews, from 1 to 5.',
   'review-positive': 'Percent of online reviews with 4 or 5 stars.',
   'review-replied': 'Percent of online reviews that have a reply.',
+  'fft-counted': 'Number of Friends and Family answers in the monthly counts, whole months only.',
+  'fft-counted-positive': 'Percent who answered “good” or “very good” in the monthly counts, whole months only.',
+  'fft-counted-negative': 'Percent who answered “poor” or “very poor” in the monthly counts, whole months only.',
+  'fft-response-rate': 'Percent of the patients who could answer who did, where the monthly counts say how many could.',
 };

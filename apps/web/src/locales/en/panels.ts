@@ -4,6 +4,8 @@ export const panels = {
   how: 'How is this computed?',
   source: 'Source: {source}',
   provisional: 'The last period is still running: more is expected to arrive.',
+  monthlyCounts: 'Monthly counts of {n} answers are in these months; choose “{metric}” by month to see them.',
+  monthlyCountsHidden: 'There are monthly counts in these months; choose “{metric}” by month to see them.',
   notFiltered: 'Not narrowed by: {list}',
   week: 'W{n}',
   weekLong: 'Week {n}',

@@ -25,4 +25,8 @@ export const meanings = {
   'review-rating': 'Internete skirtų žvaigždučių vidurkis, nuo 1 iki 5.',
   'review-positive': 'Kiek procentų atsiliepimų internete turi 4 arba 5 žvaigždutes.',
   'review-replied': 'Į kiek procentų atsiliepimų internete atsakyta.',
+  'fft-counted': 'Kiek draugų ir šeimos atsakymų yra mėnesio suvestinėse; tik ištisi mėnesiai.',
+  'fft-counted-positive': 'Kiek procentų mėnesio suvestinėse atsakė „gerai“ arba „labai gerai“; tik ištisi mėnesiai.',
+  'fft-counted-negative': 'Kiek procentų mėnesio suvestinėse atsakė „blogai“ arba „labai blogai“; tik ištisi mėnesiai.',
+  'fft-response-rate': 'Kiek procentų galėjusių atsakyti pacientų atsakė, kai mėnesio suvestinės sako, kiek jų galėjo.',
 };

@@ -4,6 +4,8 @@ export const panels = {
   how: 'Kaip tai apskaičiuota?',
   source: 'Šaltinis: {source}',
   provisional: 'Paskutinis laikotarpis dar nesibaigė: duomenų dar daugės.',
+  monthlyCounts: 'Šiais mėnesiais yra mėnesio suvestinių su {n} atsakymų; pasirinkite „{metric}“ pagal mėnesius.',
+  monthlyCountsHidden: 'Šiais mėnesiais yra mėnesio suvestinių; pasirinkite „{metric}“ pagal mėnesius.',
   notFiltered: 'Nefiltruota pagal: {list}',
   week: '{n} sav.',
   weekLong: '{n} savaitė',

@@ -8,6 +8,8 @@ export const records = {
     waits: '{n} laukimas | {n} laukimai | {n} laukimo | {n} laukimų',
     complaints: '{n} skundas | {n} skundai | {n} skundo | {n} skundų',
     reviews: '{n} atsiliepimas | {n} atsiliepimai | {n} atsiliepimo | {n} atsiliepimų',
+    'survey-counts':
+      '{n} mėnesio suvestinės eilutė | {n} mėnesio suvestinių eilutės | {n} mėnesio suvestinių eilutės | {n} mėnesio suvestinių eilučių',
   },
   withWords: '{count} su žodžiais',
   explain: 'Tai visi įrašai, iš kurių suskaičiuota ši reikšmė, naujausi pirmi.',
@@ -48,12 +50,16 @@ export const records = {
     stars: 'Žvaigždutės',
     recommends: 'Rekomenduoja',
     reply: 'Atsakymas',
+    collection: 'Kur klausta',
+    answers: 'Atsakymai',
+    eligible: 'Galėjo atsakyti',
   },
   when: {
     'survey-responses': 'Atsakyta',
     waits: 'Prasidėjo',
     complaints: 'Gauta',
     reviews: 'Paskelbta',
+    'survey-counts': 'Mėnuo',
   },
   fft: {
     'very-good': 'Labai gerai',

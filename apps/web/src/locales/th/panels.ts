@@ -4,6 +4,8 @@ export const panels = {
   how: 'คำนวณอย่างไร',
   source: 'ที่มา: {source}',
   provisional: 'ช่วงสุดท้ายยังไม่จบ คาดว่าจะมีข้อมูลเข้ามาอีก',
+  monthlyCounts: 'เดือนเหล่านี้มียอดรายเดือนของ {n} คำตอบ เลือก “{metric}” แบบรายเดือนเพื่อดู',
+  monthlyCountsHidden: 'เดือนเหล่านี้มียอดรายเดือน เลือก “{metric}” แบบรายเดือนเพื่อดู',
   notFiltered: 'ไม่ได้กรองตาม: {list}',
   week: 'ส.{n}',
   weekLong: 'สัปดาห์ที่ {n}',

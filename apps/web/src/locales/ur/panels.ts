@@ -4,6 +4,8 @@ export const panels = {
   how: 'حساب کیسے ہوا؟',
   source: 'ماخذ: {source}',
   provisional: 'آخری مدت ابھی جاری ہے: مزید اعداد آنے کی توقع ہے۔',
+  monthlyCounts: 'ان مہینوں میں {n} جوابات کی ماہانہ گنتی موجود ہے؛ دیکھنے کے لیے ”{metric}“ ماہ وار چنیں۔',
+  monthlyCountsHidden: 'ان مہینوں میں ماہانہ گنتی موجود ہے؛ دیکھنے کے لیے ”{metric}“ ماہ وار چنیں۔',
   notFiltered: 'ان کے مطابق محدود نہیں: {list}',
   week: 'ہفتہ {n}',
   weekLong: 'ہفتہ {n}',

@@ -24,4 +24,9 @@ export const meanings = {
   'review-rating': 'Trung bình số sao trong các đánh giá trên mạng, từ 1 đến 5.',
   'review-positive': 'Phần trăm đánh giá trên mạng có 4 hoặc 5 sao.',
   'review-replied': 'Phần trăm đánh giá trên mạng đã có trả lời.',
+  'fft-counted': 'Số câu trả lời Bạn bè và Gia đình trong số đếm theo tháng, chỉ tính trọn tháng.',
+  'fft-counted-positive': 'Phần trăm trả lời “tốt” hoặc “rất tốt” trong số đếm theo tháng, chỉ tính trọn tháng.',
+  'fft-counted-negative': 'Phần trăm trả lời “kém” hoặc “rất kém” trong số đếm theo tháng, chỉ tính trọn tháng.',
+  'fft-response-rate':
+    'Phần trăm bệnh nhân có thể trả lời đã trả lời, ở nơi số đếm theo tháng cho biết có bao nhiêu người.',
 };

@@ -4,6 +4,8 @@ export const panels = {
   how: 'Tính như thế nào?',
   source: 'Nguồn: {source}',
   provisional: 'Kỳ cuối vẫn đang diễn ra: dự kiến còn dữ liệu đến thêm.',
+  monthlyCounts: 'Các tháng này có số đếm theo tháng của {n} câu trả lời; chọn “{metric}” theo tháng để xem.',
+  monthlyCountsHidden: 'Các tháng này có số đếm theo tháng; chọn “{metric}” theo tháng để xem.',
   notFiltered: 'Không lọc theo: {list}',
   week: 'T{n}',
   weekLong: 'Tuần {n}',

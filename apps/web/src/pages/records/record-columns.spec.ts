@@ -37,6 +37,12 @@ describe('an exported record', () => {
     });
   });
 
+  it('has a column for each answer that was counted in a month', () => {
+    const counted = row('survey-counts', { at: '2026-10-01T00:00:00Z', answers: { good: 12, poor: 0 }, eligible: 80 });
+    expect(counted).toMatchObject({ '(at)': '2026-10', 'answers:good': 12, 'answers:poor': 0, '(eligible)': 80 });
+    expect(Object.keys(counted)).toContain('answers:dont-know');
+  });
+
   it('says yes and no, and joins several subjects', () => {
     expect(row('reviews', { recommends: false })['(recommends)']).toBe('recommends:false');
     expect(row('complaints', { subjects: ['billing', 'waiting'] })['(subjects)']).toBe(

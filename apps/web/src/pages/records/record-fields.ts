@@ -1,6 +1,6 @@
 import type { RecordDto } from '#contracts/records.dto.ts';
 
-export const FACTS = ['survey-responses', 'waits', 'complaints', 'reviews'] as const;
+export const FACTS = ['survey-responses', 'waits', 'complaints', 'reviews', 'survey-counts'] as const;
 export type Facts = (typeof FACTS)[number];
 
 /** Spelled out, so that a component can tell at run time what it was given. */
@@ -27,7 +27,10 @@ export type RecordField =
   | 'platform'
   | 'stars'
   | 'recommends'
-  | 'reply';
+  | 'reply'
+  | 'collection'
+  | 'answers'
+  | 'eligible';
 
 /** What is worth seeing of each kind of record, in reading order; the words come last because they are the longest. */
 export const FIELDS_OF: Record<Facts, readonly RecordField[]> = {
@@ -35,6 +38,7 @@ export const FIELDS_OF: Record<Facts, readonly RecordField[]> = {
   waits: ['at', 'department', 'channel', 'waitKind', 'waitMinutes', 'promisedMinutes', 'outcome'],
   complaints: ['at', 'complaintNumber', 'title', 'department', 'channel', 'stage', 'severity', 'subjects', 'words'],
   reviews: ['at', 'platform', 'department', 'language', 'stars', 'recommends', 'words', 'reply'],
+  'survey-counts': ['at', 'department', 'collection', 'answers', 'eligible'],
 };
 
 /** Fields that are shown only if some record listed has them, so that a table is not a desert of dashes. */

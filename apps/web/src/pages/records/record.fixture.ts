@@ -28,6 +28,9 @@ export function aRecord(fields: Partial<RecordDto>): RecordDto {
     stars: null,
     recommends: null,
     reply: null,
+    collection: null,
+    answers: null,
+    eligible: null,
     ...fields,
   };
 }

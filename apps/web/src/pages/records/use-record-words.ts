@@ -13,6 +13,7 @@ const DIMENSION_OF: Partial<Record<RecordField, Dimension>> = {
   platform: 'platform',
   severity: 'severity',
   subjects: 'subject',
+  collection: 'collection',
 };
 
 /** How the fields and codes of records are called. */
@@ -25,7 +26,7 @@ export function useRecordWords() {
     const dimension = DIMENSION_OF[field];
     if (dimension !== undefined) return nameOf(dimension, value);
     if (field === 'recommends') return t(value === 'true' ? 'records.yes' : 'records.no');
-    const words = { fft: 'records.fft', stage: 'words.stages', outcome: 'words.outcomes' };
+    const words = { fft: 'records.fft', answers: 'records.fft', stage: 'words.stages', outcome: 'words.outcomes' };
     const key = field in words ? `${words[field as keyof typeof words]}.${value}` : '';
     return te(key) ? t(key) : value;
   }

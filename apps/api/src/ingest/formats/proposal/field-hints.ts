@@ -85,6 +85,7 @@ export const FIELD_HINTS: Readonly<Record<FactKind, readonly FieldHint[]>> = {
     { field: 'note', shapes: TEXTS, topics: ['comment', 'text'], alone: true },
     { field: 'actor', shapes: ['short-texts'], topics: ['actor'] },
   ],
+  'survey-counts': PLACE_AND_KEY,
 };
 
 /** Words for the default touchpoints besides their own names; an organisation's own have their names alone. */
