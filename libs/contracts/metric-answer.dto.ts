@@ -11,6 +11,7 @@ import {
   WITHHELD_REASONS,
   type WithheldReason,
 } from '#metrics/vocabulary.ts';
+import { FeedingSourceDto, VisitShareDto } from './freshness.dto.ts';
 
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
 
@@ -110,14 +111,32 @@ export class MetricPointDto {
 
   @ApiProperty({ type: ChangeDto, nullable: true, description: 'Only when `compare` was asked for.' })
   change: ChangeDto | null;
+
+  @ApiProperty({ description: 'True while more of the period is expected to come: it is no final number, nor a signal.' })
+  provisional: boolean;
+
+  @ApiProperty({
+    ...NULLABLE_NUMBER,
+    description: 'Percent of the period’s answers expected to have come; null where that is not known, or all have.',
+  })
+  expectedShare: number | null;
 }
 
 export class FreshnessDto {
   @ApiProperty({ type: String, nullable: true, description: 'Instant of the latest fact behind this metric.' })
   lastFactAt: string | null;
 
-  @ApiProperty({ description: 'True while the last period is still running, so that more is expected to arrive.' })
+  @ApiProperty({ description: 'True if any of the periods is provisional.' })
   provisional: boolean;
+
+  @ApiProperty({ type: [FeedingSourceDto], description: 'Sources of these numbers that do not deliver as they should.' })
+  sources: FeedingSourceDto[];
+
+  @ApiProperty({
+    ...{ type: VisitShareDto, nullable: true },
+    description: 'How far the answers about the visits of the last period have come; null if unknown or nearly all have.',
+  })
+  visits: VisitShareDto | null;
 }
 
 /** Answers that came in as counts of whole months and are not among the points, because they cannot be told by day or week. */

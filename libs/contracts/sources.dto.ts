@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SourceFreshnessDto } from './freshness.dto.ts';
 import { FACT_KINDS, type FactKind } from './ingest/fact-kind.ts';
 
 const KEY_STATES = ['live', 'expired', 'revoked'] as const;
@@ -25,6 +26,9 @@ export class SourceDto {
   @ApiProperty({ type: String, nullable: true, description: 'When it last sent.' }) lastDeliveryAt: string | null;
   @ApiProperty({ description: 'Rows taken in from it, each counted once.' }) rows: number;
   @ApiProperty({ description: 'Rows of it that are set aside.' }) quarantined: number;
+  @ApiProperty({ type: SourceFreshnessDto, description: 'Whether it delivers as it should.' })
+  freshness: SourceFreshnessDto;
+
   @ApiProperty({ type: [SourceKeyDto] }) keys: SourceKeyDto[];
   @ApiProperty({ description: 'To send back with a change.' }) version: string;
 }

@@ -16,6 +16,7 @@ import { PatientsModule } from './patients/patients.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
+import { FreshnessModule } from './freshness/freshness.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { OidcModule } from './sign-in/oidc/oidc.module.ts';
 import { WebhooksModule } from './webhooks/webhooks.module.ts';
@@ -44,6 +45,7 @@ import { UploadsModule } from './uploads/uploads.module.ts';
     DemoModule,
     HousekeepingModule,
     SettingsModule,
+    FreshnessModule,
     SourcesModule,
     WebhooksModule,
     UploadsModule,

@@ -7,7 +7,7 @@ export const DELAY_RULE = {
   /** Rows that have to have come in that time before anything is said. */
   fewestRows: 30,
   /** From this share on, a period is taken as complete. */
-  complete: 0.98,
+  complete: 0.95,
 } as const;
 
 /** How many rows of a day came on a day. Dates in days since 1970-01-01. */
@@ -30,14 +30,18 @@ export interface ReportingDelay {
 /**
  * Learns how long rows take to come, from what came until `today`. Only regular deliveries teach: what happened before
  * the source first delivered could not have come in time, and a day on which more than half of what came was older than
- * 42 days brought a back-load. Days so recent that more may come are used as far as they go: F(d) is the product over
+ * 42 days brought a back-load. `firstArrival` is told where `arrivals` do not reach back to it. Days so recent that more may come are used as far as they go: F(d) is the product over
  * k > d of 1 − (rows that came after exactly k days) / (rows that came within k days), each over the days that are at
  * least k days past. null while fewer than thirty rows teach.
  * Source: the reverse-time product-limit estimate, Lagakos, Barraj and De Gruttola 1988, doi:10.1093/biomet/75.3.515.
  */
-export function learnDelay(arrivals: readonly Arrivals[], today: number): ReportingDelay | null {
+export function learnDelay(
+  arrivals: readonly Arrivals[],
+  today: number,
+  firstArrival = firstOf(arrivals),
+): ReportingDelay | null {
   const { mostDays, windowDays, fewestRows } = DELAY_RULE;
-  const teaching = regularOf(arrivals).filter(
+  const teaching = regularOf(arrivals, firstArrival).filter(
     ({ happenedOn, arrivedOn }) =>
       happenedOn >= today - windowDays && happenedOn <= today && Math.max(0, arrivedOn - happenedOn) <= mostDays,
   );
@@ -59,11 +63,9 @@ export function learnDelay(arrivals: readonly Arrivals[], today: number): Report
 }
 
 /** Without what came before the source delivered regularly, or in a back-load. */
-export function regularOf(arrivals: readonly Arrivals[]): Arrivals[] {
-  let first = Infinity;
+export function regularOf(arrivals: readonly Arrivals[], firstArrival = firstOf(arrivals)): Arrivals[] {
   const came = new Map<number, { rows: number; old: number }>();
   for (const { happenedOn, arrivedOn, rows } of arrivals) {
-    first = Math.min(first, arrivedOn);
     const day = came.get(arrivedOn) ?? { rows: 0, old: 0 };
     day.rows += rows;
     if (arrivedOn - happenedOn > DELAY_RULE.mostDays) day.old += rows;
@@ -71,9 +73,13 @@ export function regularOf(arrivals: readonly Arrivals[]): Arrivals[] {
   }
   return arrivals.filter(({ happenedOn, arrivedOn }) => {
     const day = came.get(arrivedOn);
-    return happenedOn >= first && day !== undefined && day.old * 2 <= day.rows;
+    return happenedOn >= firstArrival && day !== undefined && day.old * 2 <= day.rows;
   });
 }
+
+/** The day on which anything first came. */
+const firstOf = (arrivals: readonly Arrivals[]): number =>
+  arrivals.reduce((first, { arrivedOn }) => Math.min(first, arrivedOn), Infinity);
 
 /** Rows of a day once all have come, by weekday, over the days that can be told from. */
 function usualRowsOf(teaching: readonly Arrivals[], share: readonly number[], today: number): number[] {

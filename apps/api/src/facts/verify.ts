@@ -1,6 +1,8 @@
+import type { ArrivalKind } from '#metrics/freshness/source-counts.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { COMPLAINT_CELL } from '../rollups/cell-table.ts';
+import { compareArrivals } from '../rollups/compare-arrivals.ts';
 import { type CellDifference, compareCells } from '../rollups/compare-cells.ts';
 import { recountComplaintCells } from './complaint-recount.ts';
 import type { Fact, FactTable } from './fact-table.ts';
@@ -28,9 +30,21 @@ export function verifyRollups(database: Database, scope: Scope): Promise<CellDif
   );
 }
 
+/** Facts that are counted by source too. */
+const ARRIVALS_OF: Readonly<Record<string, ArrivalKind>> = {
+  [SURVEY_RESPONSE.name]: 'survey-responses',
+  [WAIT.name]: 'waits',
+  [REVIEW.name]: 'reviews',
+};
+
 async function verifyTable<Row extends Fact, Counted>(
   transaction: Transaction,
   table: FactTable<Row, Counted>,
 ): Promise<CellDifference[]> {
-  return compareCells(transaction, table.cells, await recount(transaction, table));
+  const recounted = await recount(transaction, table);
+  const kind = ARRIVALS_OF[table.name];
+  return [
+    ...(await compareCells(transaction, table.cells, recounted)),
+    ...(kind === undefined ? [] : await compareArrivals(transaction, kind, recounted.arrivals)),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/database.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 
 /** The kinds of rows whose arrival keeps the numbers of a kind of fact fresh. */
-const FED_BY: Record<MetricFacts, readonly FactKind[]> = {
+export const FED_BY: Record<MetricFacts, readonly FactKind[]> = {
   'survey-responses': ['survey-responses'],
   waits: ['waits'],
   complaints: ['complaints', 'complaint-events'],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FreshnessModule } from '../freshness/freshness.module.ts';
 import { NumbersExportController } from './export/numbers-export.controller.ts';
 import { NumbersExportService } from './export/numbers-export.service.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -6,6 +7,7 @@ import { MetricsService } from './metrics.service.ts';
 import { WhoAnswered } from './small-numbers/who-answered.ts';
 
 @Module({
+  imports: [FreshnessModule],
   controllers: [MetricsController, NumbersExportController],
   providers: [MetricsService, NumbersExportService, WhoAnswered],
 })

@@ -3,7 +3,9 @@ import type { MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
+import { FreshnessService } from '../freshness/freshness.service.ts';
 import { answerOf, gatherAnswer, tellingNeeds } from './answer/answer-question.ts';
+import { tellFreshness } from './answer/tell-freshness.ts';
 import { monthlyCountsNote, questionOfCounts } from './answer/monthly-counts-note.ts';
 import { Clock } from '../clock/clock.ts';
 import { loadOrganisationView } from './question/organisation-view.ts';
@@ -19,6 +21,7 @@ export class MetricsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly whoAnswered: WhoAnswered,
+    private readonly freshness: FreshnessService,
   ) {}
 
   /** Reads within the scope of whoever asks; what of it may be told is judged afterwards, by the whole organisation. */
@@ -39,6 +42,9 @@ export class MetricsService {
     const moment = await this.whoAnswered.now(scope.organisationId, needs, state);
     const few = (asked: typeof question): SmallNumbers => new SmallNumbers(asked, scope.departmentIds, moment);
     const note = monthlyCountsNote(question, counts, few(counts?.question ?? question));
-    return answerOf(gathered, few(question), note);
+    const answer = answerOf(gathered, few(question), note);
+    const feeding = await this.freshness.feeding(scope.organisationId);
+    if (feeding !== null) tellFreshness(answer, question, feeding, scope);
+    return answer;
   }
 }

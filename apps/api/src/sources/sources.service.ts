@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import type { SourceFreshnessDto } from '#contracts/freshness.dto.ts';
 import type { MadeSourceKeyDto, SourceDto, SourcesDto } from '#contracts/sources.dto.ts';
 import { newToken } from '../access/secret.ts';
 import { audit } from '../audit/audit.ts';
@@ -8,7 +9,8 @@ import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { refuseStale } from '../editing/version.ts';
 import { OWN_SOURCE } from '../facts/source.ts';
-import { describeSource, editableOf } from './describe-source.ts';
+import { FreshnessService } from '../freshness/freshness.service.ts';
+import { describeKeys, describeSource, editableOf } from './describe-source.ts';
 import { listSources, type StoredSource } from './list-sources.query.ts';
 import type { NewSourceDto, NewSourceKeyDto, SourceEditDto } from './source-edits.dto.ts';
 
@@ -23,12 +25,17 @@ export class SourcesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly freshness: FreshnessService,
   ) {}
 
   list(scope: Scope): Promise<SourcesDto> {
-    return this.database.inScope(scope, async (transaction) => ({
-      sources: (await listSources(transaction)).map((source) => describeSource(source, this.clock.now())),
-    }));
+    return this.database.inScope(scope, async (transaction) => {
+      const sources = await listSources(transaction);
+      const standings = await this.freshness.standings(transaction);
+      return {
+        sources: sources.map((source) => describeSource(source, standingIn(standings, source), this.clock.now())),
+      };
+    });
   }
 
   create(scope: Scope, { code, name }: NewSourceDto): Promise<SourceDto> {
@@ -83,7 +90,7 @@ export class SourcesService {
     return this.database.inScope(scope, async (transaction) => {
       const source = await held(transaction, code);
       refuseOwn(source);
-      const live = describeSource(source, now).keys.filter(({ state }) => state === 'live').length;
+      const live = describeKeys(source.keys, now).filter(({ state }) => state === 'live').length;
       if (live >= LIVE_KEYS) throw new ConflictException(ENOUGH_KEYS);
       const { text, secretHash } = newToken(scope.organisationId);
       const id = randomUUID();
@@ -119,8 +126,15 @@ export class SourcesService {
   private async describe(transaction: Transaction, code: string): Promise<SourceDto> {
     const [source] = await listSources(transaction, code);
     if (source === undefined) throw unknown();
-    return describeSource(source, this.clock.now());
+    const standings = await this.freshness.standings(transaction);
+    return describeSource(source, standingIn(standings, source), this.clock.now());
   }
+}
+
+function standingIn(standings: ReadonlyMap<string, SourceFreshnessDto>, { code }: StoredSource): SourceFreshnessDto {
+  const standing = standings.get(code);
+  if (standing === undefined) throw new Error('a source was removed while it was being described');
+  return standing;
 }
 
 const INSERT_KEY = `

@@ -19,11 +19,13 @@ export function weekPoint(week: number, part: Partial<MetricPointDto> = {}): Met
     limits: { lower: 70, centre: 80, upper: 90 },
     withheld: null,
     change: null,
+    provisional: false,
+    expectedShare: null,
     ...part,
     value,
   };
 }
 
 export function answerOf(points: MetricPointDto[], metric = 'csat', unit: Unit = 'percent'): MetricAnswerDto {
-  return { metric, unit, points, freshness: { lastFactAt: null, provisional: false }, monthlyCounts: null };
+  return { metric, unit, points, freshness: { lastFactAt: null, provisional: false, sources: [], visits: null }, monthlyCounts: null };
 }

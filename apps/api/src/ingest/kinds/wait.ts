@@ -33,7 +33,12 @@ export function waitOf(row: CheckedRow, context: ImportContext): Wait {
     channel: CHANNELS.numberOf((row.channel as string | undefined) ?? 'unknown') ?? 0,
     visitPseudonym: context.pseudonym(row),
   };
-  return { ...context.identify(row, Object.values(wait)), startedOn: clock.dayOf(startedAt), ...wait };
+  return {
+    ...context.identify(row, Object.values(wait)),
+    startedOn: clock.dayOf(startedAt),
+    arrivedOn: clock.today,
+    ...wait,
+  };
 }
 
 /** What the row says, held against whether it has an end; told from the end where it says nothing. */

@@ -13,6 +13,8 @@ const EARLIEST = Date.UTC(1990, 0, 1);
 /** Reads instants and tells calendar dates in the time zone of one site. */
 export class SiteClock {
   private readonly offsets: ZoneOffsets;
+  /** The calendar date at the site at the moment of the import, in days since 1970-01-01. */
+  readonly today: number;
 
   constructor(
     timeZone: string,
@@ -20,6 +22,7 @@ export class SiteClock {
     private readonly now: number,
   ) {
     this.offsets = new ZoneOffsets(timeZone);
+    this.today = this.dayOf(now);
   }
 
   /** Milliseconds since 1970; a text without an offset is local time at the site. */

@@ -61,7 +61,7 @@ export function answerOf(
       metric: metric.code,
       unit: metric.unit,
       points: (drafts[index] ?? []).map(({ point }) => point),
-      freshness: { lastFactAt: freshness.get(metric.facts) ?? null, provisional },
+      freshness: { lastFactAt: freshness.get(metric.facts) ?? null, provisional, sources: [], visits: null },
       monthlyCounts: monthlyCounts(metric),
     })),
   };

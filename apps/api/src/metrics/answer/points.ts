@@ -74,6 +74,8 @@ function draftSeries(
         method: metric.method,
         ...discloseSignal(verdict, told, { ...grounds, answersBehind }),
         change: compared?.change ?? null,
+        provisional: false,
+        expectedShare: null,
       },
       candidate: compared?.candidate ?? null,
     };

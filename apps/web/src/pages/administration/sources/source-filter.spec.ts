@@ -6,8 +6,23 @@ const key = (name: string, state: SourceKeyDto['state']): SourceKeyDto => ({
   ...{ id: name, name, state, hint: 'abcd' },
   ...{ createdAt: '2026-01-01T00:00:00Z', createdBy: 'Rasa', expiresAt: null, lastUsedAt: null },
 });
+const FRESH: SourceDto['freshness'] = {
+  ...{ state: 'fresh', since: null, nextExpectedAt: null, findings: [] },
+  expected: { rhythm: 'day', weekdays: [1], graceHours: 6, learned: true, setBy: null },
+};
 const source = (code: string, name: string, part: Partial<SourceDto> = {}): SourceDto => ({
-  ...{ code, name, own: false, kinds: [], lastDeliveryAt: null, rows: 0, quarantined: 0, keys: [], version: 'read' },
+  ...{
+    code,
+    name,
+    own: false,
+    kinds: [],
+    lastDeliveryAt: null,
+    rows: 0,
+    quarantined: 0,
+    freshness: FRESH,
+    keys: [],
+    version: 'read',
+  },
   ...part,
 });
 const SOURCES = [
