@@ -761,6 +761,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{code}/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a source delivers: day by day, what is expected of it, and what was found */
+        get: operations["Freshness_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/expectation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how often a source should deliver */
+        put: operations["Freshness_expect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -914,6 +948,126 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why rows were set aside, and how many for each reason */
+        post: operations["Quarantine_reasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows that were set aside, those seen last first */
+        post: operations["Quarantine_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows that a filter finds as a table (CSV), with the text of each */
+        post: operations["Quarantine_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drive rows in again, one or all that a filter finds, as mended and by the mapping of now */
+        post: operations["Quarantine_redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave rows out for good; for thirty days that can be taken back */
+        post: operations["Quarantine_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let rows that were left out wait again */
+        post: operations["Quarantine_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row that was set aside, whole */
+        get: operations["Quarantine_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend a row field by field; the answer tells what is still wrong with it */
+        patch: operations["Quarantine_mend"];
         trace?: never;
     };
     "/api/v1/records/query": {
@@ -1141,6 +1295,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{code}/masking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is masked in the words of a source, and how much of it there was */
+        get: operations["SourceMasking_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose what is masked in what comes from now on */
+        patch: operations["SourceMasking_change"];
+        trace?: never;
+    };
+    "/api/v1/masking/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a text as it would be stored; it is kept nowhere */
+        post: operations["SourceMasking_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources": {
         parameters: {
             query?: never;
@@ -1206,6 +1395,183 @@ export interface paths {
         post?: never;
         /** Revoke a key: from the next request on it is worthless */
         delete: operations["Sources_revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver rows as they come up, signed; the same delivery again changes nothing
+         * @description The body is what the webhook was set up for, as JSON (application/json) of up to 1 MB.
+         */
+        post: operations["Webhooks_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where systems deliver the rows of a source, and what was last delivered */
+        get: operations["SourceWebhooks_list"];
+        put?: never;
+        /** Make a webhook; its secret is told in this answer and never again */
+        post: operations["SourceWebhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a webhook away */
+        delete: operations["SourceWebhooks_remove"];
+        options?: never;
+        head?: never;
+        /** Rename a webhook, pause it or let it go on */
+        patch: operations["SourceWebhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a webhook another secret; the one until now is good as well for a while */
+        post: operations["SourceWebhooks_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a file would be read: its columns, its first rows as they would be stored, what to ask */
+        post: operations["Imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in, by whichever way, and what became of it */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Take in the rows of a file; it goes on whoever stays or leaves */
+        post: operations["Imports_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: how far it is, what became of its rows, and why some were set aside */
+        get: operations["Imports_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; what is in by then stays, and can be undone */
+        post: operations["Imports_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an import as a whole: what it put in goes, what it replaced comes back */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{code}/mappings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the files of a source are read */
+        get: operations["SourceMappings_find"];
+        /** Put right how the files of a source are read, from the next one on */
+        put: operations["SourceMappings_change"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1720,6 +2086,13 @@ export interface components {
             unchanged: number;
             /** @description Rows refused and kept aside with their reason. */
             quarantined: number;
+            /**
+             * @description How many identifiers were masked in the words of the rows that were not refused, by detector.
+             * @example {
+             *       "phone": 3
+             *     }
+             */
+            masked: Record<string, never>;
             /** @description The first 100 refused rows. */
             rejects: components["schemas"]["RejectDto"][];
         };
@@ -2037,12 +2410,35 @@ export interface components {
             withheld: "fewer-than-minimum" | "would-reveal-few" | null;
             /** @description Only when `compare` was asked for. */
             change: components["schemas"]["ChangeDto"] | null;
+            /** @description True while more of the period is expected to come: it is no final number, nor a signal. */
+            provisional: boolean;
+            /** @description Percent of the period’s answers expected to have come; null where that is not known, or all have. */
+            expectedShare: number | null;
+        };
+        FeedingSourceDto: {
+            /** @description null for whoever may not see sources. */
+            code: string | null;
+            /** @description null for whoever may not see sources. */
+            name: string | null;
+            /** @enum {string} */
+            state: "silent" | "late" | "smaller" | "mixed";
+            since: string | null;
+        };
+        VisitShareDto: {
+            /** @description Percent of them that is expected to have been given and to have come. */
+            expectedShare: number;
+            /** @description Days after the visit within which half of the patients who answer have answered. */
+            medianDays: number;
         };
         FreshnessDto: {
             /** @description Instant of the latest fact behind this metric. */
             lastFactAt: string | null;
-            /** @description True while the last period is still running, so that more is expected to arrive. */
+            /** @description True if any of the periods is provisional. */
             provisional: boolean;
+            /** @description Sources of these numbers that do not deliver as they should. */
+            sources: components["schemas"]["FeedingSourceDto"][];
+            /** @description How far the answers about the visits of the last period have come; null if unknown or nearly all have. */
+            visits: components["schemas"]["VisitShareDto"] | null;
         };
         MonthlyCountsDto: {
             /** @description First day of the first month that the answer touches. */
@@ -2080,6 +2476,113 @@ export interface components {
             words: {
                 [key: string]: string;
             };
+        };
+        DeliveryExpectationDto: {
+            /**
+             * @description none: nobody expects anything, as of files taken in by hand.
+             * @enum {string}
+             */
+            rhythm: "hour" | "day" | "week" | "month" | "none";
+            /** @description ISO weekdays of deliveries by the hour or the day; Monday is 1. */
+            weekdays: number[];
+            /** @description Hours a delivery may take longer before it is late. */
+            graceHours: number;
+            /** @description True where it was learned from past deliveries, false where somebody set it. */
+            learned: boolean;
+            /** @description Who set it. */
+            setBy: string | null;
+        };
+        MixShiftDto: {
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * @description By what they are made up differently.
+             * @enum {string}
+             */
+            aspect: "csat" | "nps" | "comment" | "channel" | "language" | "stars" | "platform" | "wait-kind" | "outcome" | "department";
+            /** @description Monday of the week. */
+            week: string;
+            /** @description Answers of the week. */
+            n: number;
+            /** @description Answers it is compared with. */
+            nBefore: number;
+            /** @description Cramér’s V: 0 for no difference, 1 for nothing in common. */
+            effect: number;
+            /** @description What moved most: its code; null where too few answered to be told. */
+            value: string | null;
+            /** @description Its share before, in percent. */
+            before: number | null;
+            /** @description Its share in the week, in percent. */
+            now: number | null;
+        };
+        FreshnessFindingDto: {
+            /** @enum {string} */
+            kind: "silent" | "late" | "smaller" | "mixed";
+            /** @description Late and silent: since when. */
+            since: string | null;
+            /** @description Late and silent: deliveries in a row that have not come. */
+            missed: number | null;
+            /** @description Smaller: the day of the delivery. */
+            on: string | null;
+            /** @description Smaller: rows that came. */
+            rows: number | null;
+            /** @description Smaller: rows that usually come. */
+            usual: number | null;
+            /** @description Smaller: fewer than these come once in a thousand times. */
+            limit: number | null;
+            /** @description Smaller: past deliveries it is compared with. */
+            n: number | null;
+            shift: components["schemas"]["MixShiftDto"] | null;
+        };
+        SourceFreshnessDto: {
+            /** @enum {string} */
+            state: "silent" | "late" | "smaller" | "mixed" | "fresh" | "unjudged";
+            /** @description Since when it has been late or silent. */
+            since: string | null;
+            expected: components["schemas"]["DeliveryExpectationDto"];
+            /** @description When the next delivery should have come, without grace. */
+            nextExpectedAt: string | null;
+            findings: components["schemas"]["FreshnessFindingDto"][];
+        };
+        DeliveryDayDto: {
+            on: string;
+            /** @description Rows that came. */
+            rows: number;
+            /** @description In how many deliveries. */
+            deliveries: number;
+            /** @description Rows that usually come on such a day; null where that is not known. */
+            usual: number | null;
+            /** @description Fewer than these come once in a thousand times. */
+            limit: number | null;
+        };
+        ReportingDelayDto: {
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description Rows it was learned from. */
+            n: number;
+            /** @description Percent that has come 0, 1, 2, … days after it happened. */
+            share: number[];
+            /** @description Survey answers: percent of patients who have answered 0, 1, 2, … days after the visit; null if unknown. */
+            afterVisit: number[] | null;
+        };
+        SourceDeliveriesDto: {
+            freshness: components["schemas"]["SourceFreshnessDto"];
+            /** @description What its past deliveries look like. */
+            proposal: components["schemas"]["DeliveryExpectationDto"];
+            /** @description The last eight weeks, oldest first. */
+            days: components["schemas"]["DeliveryDayDto"][];
+            delays: components["schemas"]["ReportingDelayDto"][];
+        };
+        ExpectationEditDto: {
+            /**
+             * @description learned: as its past deliveries look like; none: nothing is expected.
+             * @enum {string}
+             */
+            rhythm: "hour" | "day" | "week" | "month" | "none" | "learned";
+            /** @description ISO weekdays, Monday 1, of deliveries by the hour or the day. */
+            weekdays?: number[];
+            /** @description Hours a delivery may take longer before it is late. */
+            graceHours?: number;
         };
         PersonDto: {
             id: string;
@@ -2150,6 +2653,328 @@ export interface components {
         };
         PersonSessionsDto: {
             sessions: components["schemas"]["PersonSessionDto"][];
+        };
+        QuarantineFilterDto: {
+            /** @description Code of the source they came from. */
+            source?: string;
+            /** @enum {string} */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * Format: uuid
+             * @description The import that set them aside, or drove them in again.
+             */
+            import?: string;
+            /** @example unknown-department */
+            code?: string;
+            /** @description The field at fault. */
+            field?: string;
+            /** @description Those in which no one field is at fault, but the whole row. */
+            wholeRow?: boolean;
+            /** @description What they say in the field at fault. */
+            said?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "dismissed";
+        };
+        QuarantineReasonDto: {
+            source: string;
+            sourceName: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description The field at fault; null when the whole row is. */
+            field: string | null;
+            /** @example unknown-department */
+            code: string;
+            rows: number;
+            /** @description When the first of them was seen. */
+            oldestAt: string;
+            /** @description When the last of them was seen. */
+            newestAt: string;
+            /** @description The reason and the remedy in words, as one of the rows has it. */
+            message: string;
+        };
+        QuarantineReasonsDto: {
+            /** @description Those with the most rows first. */
+            reasons: components["schemas"]["QuarantineReasonDto"][];
+            /** @description Rows that wait. */
+            open: number;
+            dismissed: number;
+            settled: number;
+            /** @description For so many days rows are kept; null for good. */
+            keptDays: number | null;
+            /** @description When the oldest row that waits is let go. */
+            nextGoesAt: string | null;
+            /** @description How many rows that wait are let go within the next seven days. */
+            goingSoon: number;
+        };
+        QuarantineSearchDto: {
+            /** @description Code of the source they came from. */
+            source?: string;
+            /** @enum {string} */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * Format: uuid
+             * @description The import that set them aside, or drove them in again.
+             */
+            import?: string;
+            /** @example unknown-department */
+            code?: string;
+            /** @description The field at fault. */
+            field?: string;
+            /** @description Those in which no one field is at fault, but the whole row. */
+            wholeRow?: boolean;
+            /** @description What they say in the field at fault. */
+            said?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "dismissed";
+            /** @description The `next` of the page before. */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+        };
+        QuarantineRowDto: {
+            id: string;
+            import: string;
+            /** @description The name of the file; null for rows sent by a machine. */
+            file: string | null;
+            source: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description Its line in the file, or its position in what was sent. */
+            row: number;
+            field: string | null;
+            code: string;
+            message: string;
+            /** @description What it says in the field at fault, if that is short. */
+            said: string | null;
+            seenAt: string;
+            /** @enum {string} */
+            state: "open" | "settled" | "dismissed";
+            /**
+             * @description How it was settled: it went in, or a newer row of the same id took its place.
+             * @enum {string|null}
+             */
+            how: "stored" | "newer" | null;
+            /** @description Since when it is in this state; null while it waits. */
+            stateAt: string | null;
+            /** @description Why it was left out, in the words of who did so. */
+            reason: string | null;
+            /** @description True where people have mended it. */
+            mended: boolean;
+        };
+        QuarantinePageDto: {
+            total: number;
+            /** @description Those seen last first. */
+            rows: components["schemas"]["QuarantineRowDto"][];
+            /** @description To ask for the next page; null on the last. */
+            next: string | null;
+        };
+        RedriveAskedDto: {
+            /** @description Code of the source they came from. */
+            source?: string;
+            /** @enum {string} */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * Format: uuid
+             * @description The import that set them aside, or drove them in again.
+             */
+            import?: string;
+            /** @example unknown-department */
+            code?: string;
+            /** @description The field at fault. */
+            field?: string;
+            /** @description Those in which no one field is at fault, but the whole row. */
+            wholeRow?: boolean;
+            /** @description What they say in the field at fault. */
+            said?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "dismissed";
+            /** @description At most 1000 rows; left out, all that the filter finds. */
+            ids?: string[];
+            /**
+             * @description A mapping laid over the one these rows were read by, as docs/importing.md describes it. Of rows that came as JSON its values hold.
+             * @example {
+             *       "values": {
+             *         "department": {
+             *           "Herz-Zentrum": "cardiology"
+             *         }
+             *       }
+             *     }
+             */
+            mapping?: {
+                [key: string]: unknown;
+            };
+        };
+        RedriveDto: {
+            /** @description The import; how it gets on, GET /api/v1/imports/:id tells. */
+            import: string;
+            source: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description Rows that are driven in again. */
+            rows: number;
+            /** @description True once it is over: the counts below are then final. */
+            done: boolean;
+            accepted: number;
+            updated: number;
+            /** @description Rows that somebody else had settled meanwhile, or that were there as they are. */
+            unchanged: number;
+            /** @description Rows that still cannot go in: they wait on, each with the reason that holds now. */
+            quarantined: number;
+        };
+        RedrivesDto: {
+            imports: components["schemas"]["RedriveDto"][];
+            /** @description Rows named that do not wait any more: they are in, or a newer row took their place. */
+            left: number;
+        };
+        DismissDto: {
+            /** @description Code of the source they came from. */
+            source?: string;
+            /** @enum {string} */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * Format: uuid
+             * @description The import that set them aside, or drove them in again.
+             */
+            import?: string;
+            /** @example unknown-department */
+            code?: string;
+            /** @description The field at fault. */
+            field?: string;
+            /** @description Those in which no one field is at fault, but the whole row. */
+            wholeRow?: boolean;
+            /** @description What they say in the field at fault. */
+            said?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "dismissed";
+            /** @description At most 1000 rows; left out, all that the filter finds. */
+            ids?: string[];
+            /** @description Why these rows stay out. */
+            reason: string;
+        };
+        ChangedRowsDto: {
+            /** @description How many rows were changed. */
+            rows: number;
+        };
+        QuarantineRowsDto: {
+            /** @description Code of the source they came from. */
+            source?: string;
+            /** @enum {string} */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * Format: uuid
+             * @description The import that set them aside, or drove them in again.
+             */
+            import?: string;
+            /** @example unknown-department */
+            code?: string;
+            /** @description The field at fault. */
+            field?: string;
+            /** @description Those in which no one field is at fault, but the whole row. */
+            wholeRow?: boolean;
+            /** @description What they say in the field at fault. */
+            said?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "dismissed";
+            /** @description At most 1000 rows; left out, all that the filter finds. */
+            ids?: string[];
+        };
+        QuarantineFieldDto: {
+            /** @example scores.check-in */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "instant" | "integer" | "number" | "boolean" | "code" | "codes";
+            required: boolean;
+            /** @description What it may say, where that is a list. */
+            codes: string[];
+            min: number | null;
+            max: number | null;
+            /** @description The column that feeds it; null where none does. */
+            column: string | null;
+            /** @description What stands in that column. */
+            cell: string | null;
+            /** @description What it stands for; null where it says nothing that can be read. */
+            value: (string | number | boolean | string[]) | null;
+            /** @description True where people have put it so. */
+            mended: boolean;
+        };
+        FaultDto: {
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        QuarantineEntryDto: {
+            id: string;
+            import: string;
+            /** @description The name of the file; null for rows sent by a machine. */
+            file: string | null;
+            source: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description Its line in the file, or its position in what was sent. */
+            row: number;
+            field: string | null;
+            code: string;
+            message: string;
+            /** @description What it says in the field at fault, if that is short. */
+            said: string | null;
+            seenAt: string;
+            /** @enum {string} */
+            state: "open" | "settled" | "dismissed";
+            /**
+             * @description How it was settled: it went in, or a newer row of the same id took its place.
+             * @enum {string|null}
+             */
+            how: "stored" | "newer" | null;
+            /** @description Since when it is in this state; null while it waits. */
+            stateAt: string | null;
+            /** @description Why it was left out, in the words of who did so. */
+            reason: string | null;
+            /** @description True where people have mended it. */
+            mended: boolean;
+            /** @description The text as it came. */
+            raw: string;
+            /** @description Its source takes back a row with it. */
+            retracts: boolean;
+            fields: components["schemas"]["QuarantineFieldDto"][];
+            /** @description What is still wrong with it as it stands; empty where it would go in. */
+            faults: components["schemas"]["FaultDto"][];
+            /** @description How many further rows that wait say the same in the same field for the same reason. */
+            alike: number;
+            /** @description True where a mapping reads it, which can be mended for all rows like it. */
+            mapped: boolean;
+            /** @description To send back with a change. */
+            version: string;
+        };
+        MendDto: {
+            /**
+             * @description Field → value. What was mended before and is not named stays.
+             * @example {
+             *       "department": "ward-4b",
+             *       "scores.check-in": 4
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that are to say again what came. */
+            asCame?: string[];
+            /** @description The version that was read: a change somebody else made since is not undone. */
+            version?: string;
         };
         RecordsQueryDto: {
             /**
@@ -2425,6 +3250,66 @@ export interface components {
             /** @description The minutes that were read, null where no target began on the date: a change somebody else made since is not undone. Left out, none is minded. */
             was?: number | null;
         };
+        MaskedMonthDto: {
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * @description How many finds were masked, by detector.
+             * @example {
+             *       "phone": 3
+             *     }
+             */
+            masked: Record<string, never>;
+        };
+        SourceMaskingDto: {
+            /** @description In survey comments, reviews and replies to them. */
+            feedback: ("email" | "card" | "national" | "hospital" | "phone" | "name")[];
+            /** @description In complaints and notes about them. */
+            complaints: ("email" | "card" | "national" | "hospital" | "phone" | "name")[];
+            /**
+             * @description How numbers of the hospital’s own look: # is a digit.
+             * @example [
+             *       "HN######"
+             *     ]
+             */
+            hospitalNumbers: string[];
+            /** @description What was masked, by the month it came in; the latest first. */
+            months: components["schemas"]["MaskedMonthDto"][];
+            /** @description To send back with a change. */
+            version: string;
+        };
+        MaskingEditDto: {
+            feedback: ("email" | "card" | "national" | "hospital" | "phone" | "name")[];
+            complaints: ("email" | "card" | "national" | "hospital" | "phone" | "name")[];
+            /**
+             * @example [
+             *       "HN######"
+             *     ]
+             */
+            hospitalNumbers: string[];
+            /** @description The version that was read. */
+            version: string;
+        };
+        MaskingTrialDto: {
+            text: string;
+            /** @description What to look for. */
+            detectors: ("email" | "card" | "national" | "hospital" | "phone" | "name")[];
+            /**
+             * @example [
+             *       "HN######"
+             *     ]
+             */
+            hospitalNumbers: string[];
+        };
+        MaskedTextDto: {
+            text: string;
+            /**
+             * @example {
+             *       "phone": 1
+             *     }
+             */
+            masked: Record<string, never>;
+        };
         SourceKeyDto: {
             id: string;
             name: string;
@@ -2451,6 +3336,8 @@ export interface components {
             rows: number;
             /** @description Rows of it that are set aside. */
             quarantined: number;
+            /** @description Whether it delivers as it should. */
+            freshness: components["schemas"]["SourceFreshnessDto"];
             keys: components["schemas"]["SourceKeyDto"][];
             /** @description To send back with a change. */
             version: string;
@@ -2488,6 +3375,354 @@ export interface components {
             /** @description Sent as “Authorization: Bearer bsk_…”. It cannot be shown again. */
             secret: string;
             source: components["schemas"]["SourceDto"];
+        };
+        WebhookAnswerDto: {
+            /**
+             * @description taken-before: it had come already, and nothing changed.
+             * @enum {string}
+             */
+            state: "taken" | "taken-before";
+            read: number;
+            accepted: number;
+            updated: number;
+            unchanged: number;
+            /** @description Rows refused and kept aside with their reason: do not send them again. */
+            quarantined: number;
+        };
+        WebhookDeliveryDto: {
+            receivedAt: string;
+            /** @description False while it is being taken in, or where that broke off: the sender sends it again. */
+            taken: boolean;
+            read: number;
+            accepted: number;
+            updated: number;
+            unchanged: number;
+            quarantined: number;
+        };
+        WebhookFailureDto: {
+            at: string;
+            /** @enum {string} */
+            fault: "unsigned" | "wrong-signature" | "outside-window" | "secret-unreadable" | "other-body" | "paused" | "too-large" | "not-json" | "unreadable";
+            /** @description What the sender was told, where its signature was right. */
+            message: string | null;
+        };
+        WebhookDto: {
+            id: string;
+            name: string;
+            /** @description Where to deliver: this path behind the address of Bedside. */
+            path: string;
+            /** @enum {string} */
+            scheme: "standard-webhooks" | "zendesk";
+            /** @enum {string} */
+            format: "rows" | "json" | "zendesk" | "freshdesk" | "fhir" | "google-reviews" | "trustpilot";
+            /**
+             * @description What the rows are, where the format leaves it open.
+             * @enum {string|null}
+             */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts" | null;
+            /** @description The last characters of its secret, to tell secrets apart. */
+            hint: string;
+            /** @description Since when this secret holds. */
+            secretAt: string;
+            /** @description Until when the secret before it is good as well. */
+            formerUntil: string | null;
+            paused: boolean;
+            createdAt: string;
+            createdBy: string;
+            /** @description The last ones, newest first. */
+            deliveries: components["schemas"]["WebhookDeliveryDto"][];
+            /** @description The last ones turned away, newest first. */
+            failures: components["schemas"]["WebhookFailureDto"][];
+        };
+        WebhooksDto: {
+            webhooks: components["schemas"]["WebhookDto"][];
+        };
+        NewWebhookDto: {
+            /** @example Helpdesk, production */
+            name: string;
+            /** @enum {string} */
+            scheme: "standard-webhooks" | "zendesk";
+            /**
+             * @description What a delivery holds.
+             * @enum {string}
+             */
+            format: "rows" | "json" | "zendesk" | "freshdesk" | "fhir" | "google-reviews" | "trustpilot";
+            /**
+             * @description What the rows are, for rows and json.
+             * @enum {string|null}
+             */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts" | null;
+            /** @description The secret that the sender shows; one is made up when left out. */
+            secret?: string;
+        };
+        MadeWebhookDto: {
+            /** @description What deliveries are signed with. It cannot be shown again. */
+            secret: string;
+            webhook: components["schemas"]["WebhookDto"];
+        };
+        WebhookEditDto: {
+            name?: string;
+            /** @description Paused, it tells senders to deliver again later. */
+            paused?: boolean;
+        };
+        NewWebhookSecretDto: {
+            /** @description The secret that the sender shows; one is made up when left out. */
+            secret?: string;
+            /** @description So long the secret until now is good as well; 24 when left out. */
+            overlapHours?: number;
+        };
+        PreviewWishDto: {
+            /**
+             * Format: uuid
+             * @description A file that is here as a whole.
+             */
+            uploadId: string;
+            /**
+             * @description The system the rows come from.
+             * @example exit-survey
+             */
+            source: string;
+            /**
+             * @description What its rows are, where the format does not settle it.
+             * @enum {string}
+             */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * @description What wrote it; what the file itself shows when left out.
+             * @enum {string}
+             */
+            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "json" | "ndjson" | "xlsx" | "csv";
+            /**
+             * @description Its encoding, where that is not UTF-8.
+             * @example windows-874
+             */
+            encoding?: string;
+            /**
+             * @description What stands between columns; found when left out.
+             * @example ;
+             */
+            delimiter?: string;
+            /** @description The sheet of a workbook; the first that is not hidden when left out. */
+            sheet?: string;
+            /** @description Takes answers too that were begun and never sent in. */
+            unfinished?: boolean;
+            /** @description The mapping to read it under; one is proposed when left out. */
+            mapping?: Record<string, never>;
+            /** @description Reads it as the last file of the source was read, where there was one. */
+            useKept?: boolean;
+        };
+        FormatDto: {
+            /** @example qualtrics */
+            code: string;
+            /** @example Qualtrics */
+            title: string;
+        };
+        EncodingChoiceDto: {
+            /** @example windows-874 */
+            encoding: string;
+            /** @example th */
+            language: string;
+            text: string;
+        };
+        PreviewColumnDto: {
+            name: string;
+            /** @description What the source asked there, where it tells. */
+            label: string | null;
+            /** @description Up to five different values as the file has them. */
+            samples: string[];
+            /** @description Fields it feeds; none for a column that is left out. */
+            fields: string[];
+            /**
+             * @description How sure this is.
+             * @enum {string|null}
+             */
+            certainty: "told" | "likely" | "guess" | "chosen" | null;
+            /** @description The word of its name or question that told. */
+            word: string | null;
+            /** @description Left out because it says who somebody is. */
+            identifies: boolean;
+        };
+        TargetFieldDto: {
+            /** @example scores.check-in */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "instant" | "integer" | "number" | "boolean" | "code" | "codes";
+            required: boolean;
+            /** @description What it may say, where that is a list. */
+            codes: string[];
+            min: number | null;
+            max: number | null;
+        };
+        DoubtDto: {
+            /** @enum {string} */
+            code: "date-order" | "zone" | "decimal-mark" | "scale" | "unread-values" | "two-scales" | "unknown-places" | "also-likely" | "nothing-feeds" | "no-answers" | "not-looked-at" | "garbled" | "column-missing";
+            column: string | null;
+            field: string | null;
+            /** @description Values to be told about: {text, nearest}. */
+            values: Record<string, never>[];
+            /** @description How many more such values there are; or columns not looked at. */
+            more: number;
+            /** @description Other columns that could as well feed the field. */
+            others: string[];
+            least: number | null;
+            most: number | null;
+            /** @description True where nothing can go in before it is answered. */
+            mustBeAnswered: boolean;
+        };
+        PreviewRowDto: {
+            row: number;
+            /** @description Field → text to show; masked as it would be stored. */
+            values: Record<string, never>;
+            problem: components["schemas"]["RejectDto"] | null;
+        };
+        PreviewSheetDto: {
+            name: string;
+            /**
+             * @description Null where people have to say.
+             * @enum {string|null}
+             */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts" | null;
+            /** @description True where the format settles the kind. */
+            kindIsSettled: boolean;
+            columns: components["schemas"]["PreviewColumnDto"][];
+            fields: components["schemas"]["TargetFieldDto"][];
+            doubts: components["schemas"]["DoubtDto"][];
+            rows: components["schemas"]["PreviewRowDto"][];
+        };
+        ImportPreviewDto: {
+            format: components["schemas"]["FormatDto"];
+            /** @description True where the file itself shows its format. */
+            recognised: boolean;
+            /** @description Every format there is, to choose another. */
+            formats: components["schemas"]["FormatDto"][];
+            /** @description Null for UTF-8. */
+            encoding: string | null;
+            /** @description Asked where the file is not UTF-8; empty otherwise. */
+            encodings: components["schemas"]["EncodingChoiceDto"][];
+            /** @description Sheets of a workbook to choose from; empty for other files. */
+            workbookSheets: string[];
+            sheets: components["schemas"]["PreviewSheetDto"][];
+            /** @description The mapping under which the rows above are read, as it can be kept. */
+            mapping: Record<string, never>;
+            /** @description True where the mapping is that of the source’s last file. */
+            kept: boolean;
+        };
+        NewImportDto: {
+            /**
+             * Format: uuid
+             * @description A file that is here as a whole.
+             */
+            uploadId: string;
+            /**
+             * @description The system the rows come from.
+             * @example exit-survey
+             */
+            source: string;
+            /**
+             * @description What its rows are, where the format does not settle it.
+             * @enum {string}
+             */
+            kind?: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /**
+             * @description What wrote it; what the file itself shows when left out.
+             * @enum {string}
+             */
+            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "json" | "ndjson" | "xlsx" | "csv";
+            /**
+             * @description Its encoding, where that is not UTF-8.
+             * @example windows-874
+             */
+            encoding?: string;
+            /**
+             * @description What stands between columns; found when left out.
+             * @example ;
+             */
+            delimiter?: string;
+            /** @description The sheet of a workbook; the first that is not hidden when left out. */
+            sheet?: string;
+            /** @description Takes answers too that were begun and never sent in. */
+            unfinished?: boolean;
+            /** @description What people call the source, should it be a new one. */
+            sourceName?: string;
+            /** @description How its columns become fields, as the preview tells it. */
+            mapping: Record<string, never>;
+            /** @description Stores nothing and counts what would happen. */
+            dryRun?: boolean;
+        };
+        RefusalCountDto: {
+            field: string | null;
+            code: string;
+            rows: number;
+            exampleRow: number;
+            exampleMessage: string;
+        };
+        ImportDto: {
+            id: string;
+            source: string;
+            sourceName: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description The name of the file; null for rows sent by a machine. */
+            name: string | null;
+            /** @enum {string} */
+            way: "upload" | "inbox" | "rest" | "webhook" | "command-line" | "redrive";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "stopped" | "undoing" | "undone";
+            /** @description Nothing is stored: the counts tell what would happen. */
+            dryRun: boolean;
+            bytes: number | null;
+            /** @description Bytes of the file that have been read so far. */
+            bytesRead: number | null;
+            read: number;
+            accepted: number;
+            updated: number;
+            unchanged: number;
+            quarantined: number;
+            refusals: components["schemas"]["RefusalCountDto"][];
+            /** @description Rows passed over, by reason in words: previews, tests, not sent in. */
+            passedOver: Record<string, never>;
+            /** @description How many identifiers were masked in its rows, by detector; see masking. */
+            masked: Record<string, never>;
+            /** @description Why it failed and what to do. */
+            failure: string | null;
+            /** @description Who began it; null for a machine. */
+            startedBy: string | null;
+            startedAt: string;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @description Rows of an undone import that stayed, because somebody had gone on with them. */
+            kept: number;
+            /** @description True while it can be undone as a whole. */
+            undoable: boolean;
+            /** @description Until when it can be undone; null where it cannot. */
+            undoableUntil: string | null;
+            /** @description The moment of its latest row, to find it on a dashboard. */
+            lastFactAt: string | null;
+        };
+        Object: Record<string, never>;
+        ImportsDto: {
+            /** @description The latest first. */
+            imports: components["schemas"]["ImportDto"][];
+            /** @description To ask for those before; null where there are none. */
+            next: string | null;
+        };
+        SourceMappingDto: {
+            source: string;
+            /** @enum {string} */
+            kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            /** @description To send back with a change. */
+            version: number;
+            /** @description The format of the last file. */
+            format: string | null;
+            mapping: Record<string, never>;
+            savedAt: string;
+            savedBy: string;
+        };
+        MappingEditDto: {
+            /** @description How the columns of the source’s files become fields. */
+            mapping: Record<string, never>;
+            /** @description The version it was made from; 0 where there was none. */
+            version: number;
         };
     };
     responses: never;
@@ -4275,6 +5510,66 @@ export interface operations {
             };
         };
     };
+    Freshness_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDeliveriesDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Freshness_expect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectationEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDeliveriesDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     People_list: {
         parameters: {
             query?: never;
@@ -4605,6 +5900,232 @@ export interface operations {
             };
             /** @description There is no such person. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Quarantine_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineReasonsDto"];
+                };
+            };
+        };
+    };
+    Quarantine_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinePageDto"];
+                };
+            };
+            /** @description What is wrong with a filter. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Quarantine_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Quarantine_redrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedriveAskedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedrivesDto"];
+                };
+            };
+            /** @description What is wrong with the mapping. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Quarantine_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRowsDto"];
+                };
+            };
+        };
+    };
+    Quarantine_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineRowsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRowsDto"];
+                };
+            };
+        };
+    };
+    Quarantine_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineEntryDto"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Quarantine_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineEntryDto"];
+                };
+            };
+            /** @description What is wrong with the values. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is settled or left out, or somebody else changed it meanwhile. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5080,6 +6601,96 @@ export interface operations {
             };
         };
     };
+    SourceMasking_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMaskingDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceMasking_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaskingEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMaskingDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody else changed it meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceMasking_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaskingTrialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedTextDto"];
+                };
+            };
+        };
+    };
     Sources_list: {
         parameters: {
             query?: never;
@@ -5241,6 +6852,454 @@ export interface operations {
             };
             /** @description There is no such key. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Webhooks_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of the address that the webhook was given. */
+                address: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswerDto"];
+                };
+            };
+            /** @description It was signed rightly, and cannot be read; the answer says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not signed with the secret, or not just now. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something else was delivered under this id before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceWebhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceWebhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhookDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has enough of them, or there is no key to keep the secret with. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceWebhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceWebhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceWebhooks_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookSecretDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhookDto"];
+                };
+            };
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description The file cannot be read, or the mapping does not fit it; the message says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description Those of one source. */
+                source?: string;
+                /** @description Those before this one. */
+                before?: string;
+                limit?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsDto"];
+                };
+            };
+        };
+    };
+    Imports_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description The file cannot be read, or the mapping is not one; the message says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file is not here as a whole, or is being read just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Its rows are sent by a machine. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description It is still going on, was undone before, or is too old. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceMappings_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMappingDto"];
+                };
+            };
+            /** @description There is no such source, or no mapping is kept for it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SourceMappings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMappingDto"];
+                };
+            };
+            /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody else changed it meanwhile. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

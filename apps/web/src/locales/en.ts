@@ -8,6 +8,7 @@ import { finding } from './en/finding.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
+import { masking } from './en/masking.ts';
 import { meanings } from './en/meanings.ts';
 import { panels } from './en/panels.ts';
 import { patients } from './en/patients.ts';
@@ -27,6 +28,7 @@ export const en = {
   panels,
   dashboards,
   words,
+  masking,
   meanings,
   complaints,
   records,

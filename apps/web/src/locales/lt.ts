@@ -10,6 +10,7 @@ import { finding } from './lt/finding.ts';
 import { identity } from './lt/identity.ts';
 import { imports } from './lt/imports.ts';
 import { mapping } from './lt/mapping.ts';
+import { masking } from './lt/masking.ts';
 import { meanings } from './lt/meanings.ts';
 import { panels } from './lt/panels.ts';
 import { people } from './lt/people.ts';
@@ -28,6 +29,7 @@ export const lt: Messages = {
   panels,
   dashboards,
   words,
+  masking,
   meanings,
   complaints,
   records,

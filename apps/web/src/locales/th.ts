@@ -10,6 +10,7 @@ import { finding } from './th/finding.ts';
 import { identity } from './th/identity.ts';
 import { imports } from './th/imports.ts';
 import { mapping } from './th/mapping.ts';
+import { masking } from './th/masking.ts';
 import { meanings } from './th/meanings.ts';
 import { panels } from './th/panels.ts';
 import { people } from './th/people.ts';
@@ -28,6 +29,7 @@ export const th: Messages = {
   panels,
   dashboards,
   words,
+  masking,
   meanings,
   complaints,
   records,

@@ -10,6 +10,7 @@ import { finding } from './ur/finding.ts';
 import { identity } from './ur/identity.ts';
 import { imports } from './ur/imports.ts';
 import { mapping } from './ur/mapping.ts';
+import { masking } from './ur/masking.ts';
 import { meanings } from './ur/meanings.ts';
 import { panels } from './ur/panels.ts';
 import { people } from './ur/people.ts';
@@ -28,6 +29,7 @@ export const ur: Messages = {
   panels,
   dashboards,
   words,
+  masking,
   meanings,
   complaints,
   records,

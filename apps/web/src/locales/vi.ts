@@ -10,6 +10,7 @@ import { finding } from './vi/finding.ts';
 import { identity } from './vi/identity.ts';
 import { imports } from './vi/imports.ts';
 import { mapping } from './vi/mapping.ts';
+import { masking } from './vi/masking.ts';
 import { meanings } from './vi/meanings.ts';
 import { panels } from './vi/panels.ts';
 import { people } from './vi/people.ts';
@@ -28,6 +29,7 @@ export const vi: Messages = {
   panels,
   dashboards,
   words,
+  masking,
   meanings,
   complaints,
   records,

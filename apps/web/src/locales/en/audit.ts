@@ -151,6 +151,7 @@ export const audit = {
     source: {
       created: '{actor} created the source {subject}',
       changed: '{actor} changed the source {subject}',
+      'masking-changed': '{actor} changed what is masked in {subject}',
       removed: '{actor} removed the source {subject}',
     },
     key: {

@@ -150,6 +150,7 @@ export const audit = {
     source: {
       created: '{actor} sukūrė šaltinį {subject}',
       changed: '{actor} pakeitė šaltinį {subject}',
+      'masking-changed': '{actor} pakeitė, kas uždengiama šaltinyje {subject}',
       removed: '{actor} pašalino šaltinį {subject}',
     },
     key: {

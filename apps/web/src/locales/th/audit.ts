@@ -148,6 +148,7 @@ export const audit = {
     source: {
       created: '{actor} สร้างแหล่งข้อมูล {subject}',
       changed: '{actor} เปลี่ยนแหล่งข้อมูล {subject}',
+      'masking-changed': '{actor} เปลี่ยนสิ่งที่ถูกปิดบังใน {subject}',
       removed: '{actor} นำแหล่งข้อมูล {subject} ออก',
     },
     key: {

@@ -149,6 +149,7 @@ export const audit = {
     source: {
       created: '{actor} نے ذریعہ {subject} بنایا',
       changed: '{actor} نے ذریعہ {subject} بدلا',
+      'masking-changed': '{actor} نے بدلا کہ {subject} میں کیا چھپایا جاتا ہے',
       removed: '{actor} نے ذریعہ {subject} ہٹایا',
     },
     key: {

@@ -150,6 +150,7 @@ export const audit = {
     source: {
       created: '{actor} đã tạo nguồn {subject}',
       changed: '{actor} đã đổi nguồn {subject}',
+      'masking-changed': '{actor} đã đổi những gì được che ở {subject}',
       removed: '{actor} đã gỡ nguồn {subject}',
     },
     key: {

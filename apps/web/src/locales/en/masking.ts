@@ -1,0 +1,28 @@
+export const masking = {
+  title: 'What is masked',
+  intro: 'Found in people’s words and replaced before they are stored. Bedside never keeps what stood there.',
+  what: 'What is looked for',
+  rooms: { feedback: 'Comments and reviews', complaints: 'Complaints' },
+  detectors: {
+    email: 'Email addresses',
+    card: 'Card numbers',
+    national: 'National numbers',
+    hospital: 'Hospital numbers',
+    phone: 'Phone numbers',
+    name: 'Names',
+  },
+  shapes: 'How your hospital’s numbers look',
+  shapesHint:
+    'Like HN######: # is a digit, the rest stands for itself. Several are parted by commas. Numbers after words such as “HN” or “MRN” are found anyhow.',
+  fromNowOn: 'This holds for what comes from now on. Rows that are sent again are masked anew.',
+  saved: 'What is masked is saved',
+  try: 'Try it',
+  tryHint: 'What you type is neither kept nor logged.',
+  tryExample: 'Dr Smith said to call 0912 345 678',
+  where: 'Masked as in',
+  tryIt: 'Mask it',
+  stored: 'As it would be stored',
+  nothing: 'Nothing was masked',
+  byMonth: 'Masked by month',
+  noneYet: 'Nothing has been masked yet.',
+};

@@ -1,0 +1,28 @@
+export const masking = {
+  title: 'Kas uždengiama',
+  intro: 'Randama žmonių žodžiuose ir pakeičiama prieš įrašant. „Bedside“ niekada nesaugo to, kas ten buvo.',
+  what: 'Ko ieškoma',
+  rooms: { feedback: 'Komentarai ir atsiliepimai', complaints: 'Skundai' },
+  detectors: {
+    email: 'El. pašto adresai',
+    card: 'Kortelių numeriai',
+    national: 'Asmens kodai ir dokumentai',
+    hospital: 'Ligoninės numeriai',
+    phone: 'Telefono numeriai',
+    name: 'Vardai ir pavardės',
+  },
+  shapes: 'Kaip atrodo jūsų ligoninės numeriai',
+  shapesHint:
+    'Pavyzdžiui, HN######: # yra skaitmuo, visa kita reiškia save. Kelis atskirkite kableliais. Numeriai po žodžių „HN“ ar „ligos istorija“ randami ir taip.',
+  fromNowOn: 'Galioja tam, kas ateis nuo šiol. Iš naujo atsiųstos eilutės uždengiamos iš naujo.',
+  saved: 'Įrašyta, kas uždengiama',
+  try: 'Išbandykite',
+  tryHint: 'Tai, ką įrašote, nesaugoma ir neregistruojama.',
+  tryExample: 'Daktarė Petrauskienė liepė skambinti +370 600 12345',
+  where: 'Uždengti kaip',
+  tryIt: 'Uždengti',
+  stored: 'Būtų įrašyta taip',
+  nothing: 'Nieko neuždengta',
+  byMonth: 'Uždengta pagal mėnesius',
+  noneYet: 'Dar nieko neuždengta.',
+};

@@ -1,0 +1,28 @@
+export const masking = {
+  title: 'Những gì được che',
+  intro: 'Được tìm trong lời người viết và thay thế trước khi lưu. Bedside không bao giờ giữ nội dung gốc ở chỗ đó.',
+  what: 'Tìm những gì',
+  rooms: { feedback: 'Ý kiến và đánh giá', complaints: 'Khiếu nại' },
+  detectors: {
+    email: 'Địa chỉ email',
+    card: 'Số thẻ thanh toán',
+    national: 'Số căn cước, định danh',
+    hospital: 'Số hồ sơ bệnh viện',
+    phone: 'Số điện thoại',
+    name: 'Tên người',
+  },
+  shapes: 'Số của bệnh viện trông như thế nào',
+  shapesHint:
+    'Ví dụ HN######: # là một chữ số, phần còn lại giữ nguyên. Nhiều mẫu thì cách nhau bằng dấu phẩy. Số đứng sau các từ như “số hồ sơ” hay “HN” luôn được tìm thấy.',
+  fromNowOn: 'Áp dụng cho những gì đến từ bây giờ. Các dòng được gửi lại sẽ được che lại.',
+  saved: 'Đã lưu những gì được che',
+  try: 'Thử xem',
+  tryHint: 'Nội dung bạn gõ không được lưu hay ghi nhật ký.',
+  tryExample: 'Bác sĩ Hùng bảo gọi số 0912 345 678',
+  where: 'Che như trong',
+  tryIt: 'Che thử',
+  stored: 'Sẽ được lưu như sau',
+  nothing: 'Không có gì bị che',
+  byMonth: 'Đã che theo tháng',
+  noneYet: 'Chưa có gì bị che.',
+};
