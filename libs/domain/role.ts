@@ -17,6 +17,7 @@ export type Ability =
   | readonly ['read', 'settings']
   | readonly ['export', 'numbers' | 'words' | 'audit']
   | readonly ['log' | 'work', 'complaints']
+  | readonly ['mend', 'quarantine']
   | readonly ['send' | 'erase', 'rows']
   | readonly ['change', 'people' | 'sources' | 'structure' | 'touchpoints' | 'targets' | 'settings']
   | readonly ['find' | 'export' | 'erase', 'held'];
@@ -46,6 +47,7 @@ const QUALITY_MANAGER: readonly Ability[] = [
   ...ANSWERS_COMPLAINTS,
   ...READS_WORDS,
   ['read', 'quarantine'],
+  ['mend', 'quarantine'],
   ['read', 'sources'],
   ['read', 'settings'],
   ['send', 'rows'],

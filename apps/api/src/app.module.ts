@@ -14,6 +14,7 @@ import { MetricsModule } from './metrics/metrics.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { PatientsModule } from './patients/patients.module.ts';
 import { PeopleModule } from './people/people.module.ts';
+import { QuarantineModule } from './quarantine/quarantine.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { FreshnessModule } from './freshness/freshness.module.ts';
@@ -40,6 +41,7 @@ import { UploadsModule } from './uploads/uploads.module.ts';
     ComplaintsModule,
     MetricsModule,
     PeopleModule,
+    QuarantineModule,
     RecordsModule,
     PatientsModule,
     DemoModule,

@@ -12,6 +12,7 @@ import { batchesOf } from './running/batches.ts';
 import type { Candidate } from './rows/candidate.ts';
 import { findSource } from '../facts/source.ts';
 import { eraseRows } from './running/erase-rows.ts';
+import { eraseEntries } from './quarantine/erase-entries.ts';
 import { closeImport, type ImportRecord, type IngestTarget, openImport } from './running/import-record.ts';
 import { ImportRun } from './running/import-run.ts';
 import { recordedBatches } from './running/import-batches.ts';
@@ -91,7 +92,7 @@ export class IngestService {
       const sourceId = await findSource(transaction, source);
       if (sourceId === undefined) return 0;
       const id = naturalId(sourceId, externalId);
-      const count = await eraseRows(transaction, kind, [id]);
+      const count = (await eraseRows(transaction, kind, [id])) + (await eraseEntries(transaction, kind, id));
       if (count > 0) {
         audit(transaction, {
           action: 'rows.erased',

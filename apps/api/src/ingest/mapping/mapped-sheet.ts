@@ -42,7 +42,8 @@ export async function mapSheet(
       : undefined;
   const read = mapRow({ ...mapping, dates: { ...mapping.dates, order: mapping.dates?.order ?? shownOrder?.order } });
   const { onlyWith } = mapping;
-  const reading: Reading = { sheet: sheet.name, columns, preset: sheet.preset, said, shownOrder: shownOrder?.order };
+  const settled = { columns, preset: sheet.preset, said, shownOrder: shownOrder?.order };
+  const reading: Reading = { sheet: sheet.name, nth, ...settled };
   return {
     ...{ name: sheet.name, kind, plan, shownOrder },
     candidateOf(record) {

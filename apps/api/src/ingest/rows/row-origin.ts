@@ -3,6 +3,8 @@ import type { DateOrder, Mapping } from '../mapping/mapping.ts';
 /** How the rows of one sheet were read, with all it takes to read one of them again without the file. */
 export interface Reading {
   sheet: string;
+  /** Which sheet of the file it is, from 0. */
+  nth: number;
   /** The columns of the sheet, those too that feed nothing. */
   columns: readonly string[];
   /** What the format knew itself. */

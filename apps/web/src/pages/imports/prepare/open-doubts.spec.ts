@@ -23,7 +23,8 @@ describe('a doubt', () => {
   it.each<[string, DoubtDto, ImportMapping, boolean]>([
     ['day or month, not said', doubt('date-order'), {}, false],
     ['day or month, said', doubt('date-order'), { dates: { order: 'dmy' } }, true],
-    ['zone, not said', doubt('zone'), { dates: { order: 'dmy' } }, false],
+    ['zone, not said: that of the site', doubt('zone'), { dates: { order: 'dmy' } }, true],
+    ['zone, needed and not said', doubt('zone', { mustBeAnswered: true }), { dates: { order: 'dmy' } }, false],
     ['zone, said', doubt('zone'), { dates: { zone: 'Asia/Bangkok' } }, true],
     ['decimal mark, said', doubt('decimal-mark'), { numbers: { decimal: ',' } }, true],
     [

@@ -23,14 +23,18 @@ const TELLS = ['not-looked-at', 'garbled', 'no-answers'];
 export const onlyTells = ({ code, mustBeAnswered }: DoubtDto): boolean => TELLS.includes(code) && !mustBeAnswered;
 
 /** True once the mapping says what a doubt asked. */
-export function isAnswered({ code, column, field, values }: DoubtDto, { mapping, part, columns }: Asked): boolean {
+export function isAnswered(
+  { code, column, field, values, mustBeAnswered }: DoubtDto,
+  { mapping, part, columns }: Asked,
+): boolean {
   const feeds = columns.some(({ name, fields }) => name === column && field !== null && fields.includes(field));
   const explained = values.every(({ text }) => meaningOf(part, field ?? '', text) !== undefined);
   switch (code) {
     case 'date-order':
       return part.dates?.order !== undefined;
     case 'zone':
-      return part.dates?.zone !== undefined;
+      // The clock of each row's site holds until somebody says otherwise.
+      return !mustBeAnswered || part.dates?.zone !== undefined;
     case 'decimal-mark':
       return part.numbers?.decimal !== undefined;
     case 'unread-values':

@@ -140,7 +140,7 @@ function openPreparation(upload: UploadDto) {
     importWish,
     needsEncoding: computed(() => preview.value !== undefined && asksEncoding(preview.value)),
     /** True while what is shown is older than what was said. */
-    isLate: computed(() => query.isFetching.value || settledWish.value !== wish.value),
+    isLate: computed(() => query.isFetching.value || JSON.stringify(settledWish.value) !== JSON.stringify(wish.value)),
     edit: (nth: number, change: (before: SheetMapping) => SheetMapping) => {
       edited.value = withPart(mapping.value, sheetName(nth), change);
     },
