@@ -150,9 +150,9 @@ export class EntryReader {
 function putMended(value: Record<string, unknown>, field: string, given: unknown): void {
   const { scored } = placeOf(field);
   if (given !== null) return putField(value, field, given);
-  if (scored === undefined) delete value[field];
+  if (scored === undefined) Reflect.deleteProperty(value, field);
   else if (typeof value.scores === 'object' && value.scores !== null) {
-    delete (value.scores as Record<string, unknown>)[scored];
+    Reflect.deleteProperty(value.scores, scored);
   }
 }
 
