@@ -33,12 +33,16 @@ it.each<[string, Format, string, string]>([
   ['CSV', csv, 'id,comment\n1,kind\n2,', '\n3,quick\n'],
   ['NDJSON', ndjson, '{"id":"1","comment":"kind"}\n{"id":"2","comment":"', '"}\n{"id":"3","comment":"quick"}\n'],
   ['JSON', json, '[{"id":"1","comment":"kind"},{"id":"2","comment":"', '"},{"id":"3","comment":"quick"}]'],
-])('a cell of a gigabyte in %s is one row set aside, and memory stays small', async (_, format, before, after) => {
-  const held = process.memoryUsage().rss;
-  const { records, most } = await readWhole(format, fileAround(before, after));
-  const isWhole = ({ fault, problem }: SourceRecord): boolean => fault === undefined && problem === undefined;
-  expect(records.map(isWhole)).toEqual([true, false, true]);
-  expect(records.map(({ raw }) => raw.length).every((length) => length <= 2 ** 21)).toBe(true);
-  expect(most).toBeGreaterThan(0);
-  expect(most - held).toBeLessThan(300 * 2 ** 20);
-}, 240_000);
+])(
+  'a cell of a gigabyte in %s is one row set aside, and memory stays small',
+  async (_, format, before, after) => {
+    const held = process.memoryUsage().rss;
+    const { records, most } = await readWhole(format, fileAround(before, after));
+    const isWhole = ({ fault, problem }: SourceRecord): boolean => fault === undefined && problem === undefined;
+    expect(records.map(isWhole)).toEqual([true, false, true]);
+    expect(records.map(({ raw }) => raw.length).every((length) => length <= 2 ** 21)).toBe(true);
+    expect(most).toBeGreaterThan(0);
+    expect(most - held).toBeLessThan(300 * 2 ** 20);
+  },
+  240_000,
+);
