@@ -13,7 +13,7 @@ export interface FuzzOptions {
 }
 
 /** What became of rows of which every second one is broken in some way. */
-export interface FuzzReport extends Omit<IngestResultDto, 'rejects'> {
+export interface FuzzReport extends Omit<IngestResultDto, 'rejects' | 'masked'> {
   sent: number;
   /** Sums that do not hold and whole rows that are missing, in words. */
   differences: string[];
