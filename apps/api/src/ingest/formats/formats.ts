@@ -13,6 +13,7 @@ import { freshdesk } from './freshdesk.ts';
 import { googleReviews } from './google-reviews.ts';
 import { trustpilot } from './trustpilot.ts';
 import { facebook } from './facebook.ts';
+import { nhsFft } from './nhs-fft.ts';
 import { xlsx } from './xlsx.ts';
 import { ndjson } from './ndjson.ts';
 import { json } from './json.ts';
@@ -32,6 +33,7 @@ export const SYSTEM_FORMATS: readonly Format[] = [
   facebook,
   surveymonkey,
   googleForms,
+  nhsFft,
 ];
 
 /** What any file of its sort can be read as when no system is recognised. */

@@ -35,7 +35,9 @@ export function surveyCountOf(row: CheckedRow, context: ImportContext): SurveyCo
   }
   // Freshness tells of the last day that was counted.
   const endedAt = (firstDayOfMonth(monthOfDay(month) + 1) - 1) * DAY_MS;
-  return { ...context.identify(row, Object.values(count)), ...count, endedAt };
+  // A row without an id is known by its place and month, so that a corrected file puts right what the first one said.
+  const known = [count.departmentId, month, count.collection];
+  return { ...context.identify(row, Object.values(count), () => known), ...count, endedAt };
 }
 
 const DAY_MS = 86_400_000;
