@@ -71,6 +71,7 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/departments/:code PATCH': rename,
   '/api/v1/sources/:code PATCH': () => ({ body: { name: 'Another name', version: '1' }, changes: true }),
   '/api/v1/sources/:code/keys POST': rename,
+  '/api/v1/sources/:code/webhooks GET': () => ({ changes: true }),
 };
 
 const plain = (): Asked => ({});
@@ -107,6 +108,8 @@ function addressIn(path: string, places: Places): string {
     .replace('/touchpoints/:code', `/touchpoints/${places.touchpoint}`)
     .replace('/people/:id', `/people/${places.account}`)
     .replace('/keys/:id', `/keys/${places.key}`)
+    .replace('/webhooks/:id', `/webhooks/${places.key}`)
+    .replace('/webhooks/:address', `/webhooks/${'0'.repeat(64)}`)
     .replace(/\/sessions\/:(?:id|sessionId)/, `/sessions/${places.session}`);
 }
 

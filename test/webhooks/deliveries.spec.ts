@@ -151,6 +151,12 @@ describe('a delivery', () => {
     expect([answer.statusCode, answer.json().message]).toEqual([status, expect.stringContaining(message)]);
   });
 
+  it('that cannot be read may be mended and delivered under its id', async () => {
+    const [broken, mended] = ['{"externalId": ', JSON.stringify([row()])];
+    expect((await send(broken, standardHeaders(broken, { ...hook, id: 'msg_mended' }))).statusCode).toBe(400);
+    expect((await send(mended, standardHeaders(mended, { ...hook, id: 'msg_mended' }))).statusCode).toBe(200);
+  });
+
   it('is on the trail with its counts under the name of the webhook; those turned away too, and never their words', async () => {
     const body = JSON.stringify([row()]);
     await send(body);

@@ -52,6 +52,18 @@ export async function closeDelivery(
   ]);
 }
 
+/** Forgets a delivery of which nothing could be taken in: its sender may mend it and send it again. */
+export async function forgetDelivery(
+  { query, scope }: Transaction,
+  { webhookId, messageHash }: { webhookId: string; messageHash: Buffer },
+): Promise<void> {
+  await query(
+    `delete from webhook_delivery
+     where organisation_id = $1 and webhook_id = $2 and message_hash = $3 and taken_at is null`,
+    [scope.organisationId, webhookId, messageHash],
+  );
+}
+
 /** So long deliveries are remembered: no sender goes on sending the same one again for longer. */
 const REMEMBERED_DAYS = 14;
 

@@ -15,7 +15,7 @@ import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
 import { loadDirectory } from '../organisation/directory.ts';
 import { contentOf, DeliveryRefused } from './delivery-content.ts';
-import { closeDelivery, type DeliveryCounts, hashOf, rememberDelivery } from './delivery-record.ts';
+import { closeDelivery, type DeliveryCounts, forgetDelivery, hashOf, rememberDelivery } from './delivery-record.ts';
 import { keptMapping } from './kept-mapping.query.ts';
 import { checkSignature, type SignedRequest } from './signatures.ts';
 import { keepTurnedAway } from './turned-away.ts';
@@ -73,6 +73,7 @@ export class WebhookDeliveries {
       return { state: 'taken', ...(await taking) };
     } catch (error) {
       if (!(error instanceof DeliveryRefused)) throw error;
+      await this.database.inScope(scope, (transaction) => forgetDelivery(transaction, delivery));
       throw await turnAway(error.fault, new BadRequestException(error.message), error.message);
     }
   }
@@ -91,17 +92,13 @@ export class WebhookDeliveries {
     const content = await contentOf(delivery.body, { format, kind, mapping, touchpoints });
     const { read, accepted, updated, unchanged, quarantined } = await this.ingest.ingest(
       scope,
-      { kind: content.kind, source: sourceCode },
+      { kind: content.kind, source: sourceCode, way: 'webhook' },
       content.chunks,
       { importId, createDepartments: mapping.createDepartments ? { site: mapping.site ?? null } : undefined },
     );
     const counts = { read, accepted, updated, unchanged, quarantined };
-    await this.database.inScope(scope, async (transaction) => {
-      await transaction.query(`update import set way = 'webhook' where organisation_id = $1 and id = $2`, [
-        ...[scope.organisationId, importId],
-      ]);
-      await closeDelivery(transaction, { ...delivery, at: new Date(this.clock.now()) }, counts);
-    });
+    const at = new Date(this.clock.now());
+    await this.database.inScope(scope, (transaction) => closeDelivery(transaction, { ...delivery, at }, counts));
     return counts;
   }
 }

@@ -1,7 +1,6 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
-  ApiBody,
   ApiConflictResponse,
   ApiOkResponse,
   ApiOperation,
@@ -23,9 +22,11 @@ export class WebhooksController {
   @Post(':address')
   @ForDeliveries()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Deliver rows as they come up, signed; the same delivery again changes nothing' })
+  @ApiOperation({
+    summary: 'Deliver rows as they come up, signed; the same delivery again changes nothing',
+    description: 'The body is what the webhook was set up for, as JSON (application/json) of up to 1 MB.',
+  })
   @ApiParam({ name: 'address', description: 'The last part of the address that the webhook was given.' })
-  @ApiBody({ description: 'What the webhook was set up for, as JSON of up to 1 MB.', schema: {} })
   @ApiOkResponse({ type: WebhookAnswerDto })
   @ApiBadRequestResponse({ description: 'It was signed rightly, and cannot be read; the answer says why.' })
   @ApiUnauthorizedResponse({ description: 'It was not signed with the secret, or not just now.' })

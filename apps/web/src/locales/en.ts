@@ -5,6 +5,7 @@ import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
+import { freshness } from './en/freshness.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
@@ -19,6 +20,7 @@ import { structure } from './en/structure.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { webhooks } from './en/webhooks.ts';
 import { words } from './en/words.ts';
 
 export const en = {
@@ -26,6 +28,7 @@ export const en = {
   filters,
   finding,
   panels,
+  freshness,
   dashboards,
   words,
   masking,
@@ -41,6 +44,7 @@ export const en = {
   people,
   settings,
   sources,
+  webhooks,
   imports,
   mapping,
   structure,

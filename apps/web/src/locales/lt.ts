@@ -7,6 +7,7 @@ import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';
+import { freshness } from './lt/freshness.ts';
 import { identity } from './lt/identity.ts';
 import { imports } from './lt/imports.ts';
 import { mapping } from './lt/mapping.ts';
@@ -19,6 +20,7 @@ import { sources } from './lt/sources.ts';
 import { structure } from './lt/structure.ts';
 import { shell } from './lt/shell.ts';
 import { signIn } from './lt/sign-in.ts';
+import { webhooks } from './lt/webhooks.ts';
 import { words } from './lt/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -27,6 +29,7 @@ export const lt: Messages = {
   filters,
   finding,
   panels,
+  freshness,
   dashboards,
   words,
   masking,
@@ -42,6 +45,7 @@ export const lt: Messages = {
   people,
   settings,
   sources,
+  webhooks,
   imports,
   mapping,
   structure,

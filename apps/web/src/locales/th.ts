@@ -7,6 +7,7 @@ import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';
+import { freshness } from './th/freshness.ts';
 import { identity } from './th/identity.ts';
 import { imports } from './th/imports.ts';
 import { mapping } from './th/mapping.ts';
@@ -19,6 +20,7 @@ import { sources } from './th/sources.ts';
 import { structure } from './th/structure.ts';
 import { shell } from './th/shell.ts';
 import { signIn } from './th/sign-in.ts';
+import { webhooks } from './th/webhooks.ts';
 import { words } from './th/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -27,6 +29,7 @@ export const th: Messages = {
   filters,
   finding,
   panels,
+  freshness,
   dashboards,
   words,
   masking,
@@ -42,6 +45,7 @@ export const th: Messages = {
   people,
   settings,
   sources,
+  webhooks,
   imports,
   mapping,
   structure,

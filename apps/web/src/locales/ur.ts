@@ -7,6 +7,7 @@ import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';
+import { freshness } from './ur/freshness.ts';
 import { identity } from './ur/identity.ts';
 import { imports } from './ur/imports.ts';
 import { mapping } from './ur/mapping.ts';
@@ -19,6 +20,7 @@ import { sources } from './ur/sources.ts';
 import { structure } from './ur/structure.ts';
 import { shell } from './ur/shell.ts';
 import { signIn } from './ur/sign-in.ts';
+import { webhooks } from './ur/webhooks.ts';
 import { words } from './ur/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -27,6 +29,7 @@ export const ur: Messages = {
   filters,
   finding,
   panels,
+  freshness,
   dashboards,
   words,
   masking,
@@ -42,6 +45,7 @@ export const ur: Messages = {
   people,
   settings,
   sources,
+  webhooks,
   imports,
   mapping,
   structure,

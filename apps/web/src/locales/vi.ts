@@ -7,6 +7,7 @@ import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
+import { freshness } from './vi/freshness.ts';
 import { identity } from './vi/identity.ts';
 import { imports } from './vi/imports.ts';
 import { mapping } from './vi/mapping.ts';
@@ -19,6 +20,7 @@ import { sources } from './vi/sources.ts';
 import { structure } from './vi/structure.ts';
 import { shell } from './vi/shell.ts';
 import { signIn } from './vi/sign-in.ts';
+import { webhooks } from './vi/webhooks.ts';
 import { words } from './vi/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -27,6 +29,7 @@ export const vi: Messages = {
   filters,
   finding,
   panels,
+  freshness,
   dashboards,
   words,
   masking,
@@ -42,6 +45,7 @@ export const vi: Messages = {
   people,
   settings,
   sources,
+  webhooks,
   imports,
   mapping,
   structure,

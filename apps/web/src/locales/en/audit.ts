@@ -32,6 +32,7 @@ export const audit = {
     rows: 'Rows sent and erased',
     source: 'Sources',
     key: 'Keys',
+    webhook: 'Webhooks',
     structure: 'Sites and departments',
     settings: 'Settings',
     audit: 'The trail itself',
@@ -151,12 +152,20 @@ export const audit = {
     source: {
       created: '{actor} created the source {subject}',
       changed: '{actor} changed the source {subject}',
+      expected: '{actor} said how often {subject} should deliver',
       'masking-changed': '{actor} changed what is masked in {subject}',
       removed: '{actor} removed the source {subject}',
     },
     key: {
       created: '{actor} created a key of {subject}',
       revoked: '{actor} revoked a key of {subject}',
+    },
+    webhook: {
+      created: '{actor} created a webhook of {subject}',
+      changed: '{actor} changed a webhook of {subject}',
+      'secret-renewed': '{actor} gave a webhook of {subject} another secret',
+      removed: '{actor} removed a webhook of {subject}',
+      'turned-away': 'Deliveries of {actor} were turned away: {subject}',
     },
     complaint: {
       listed: '{actor} looked at the queue; complaints shown: {n}',

@@ -31,6 +31,7 @@ export const audit = {
     rows: 'Atsiųstos ir ištrintos eilutės',
     source: 'Šaltiniai',
     key: 'Raktai',
+    webhook: 'Žiniatinklio pranešimai',
     structure: 'Įstaigos ir skyriai',
     settings: 'Nustatymai',
     audit: 'Pats žurnalas',
@@ -150,12 +151,20 @@ export const audit = {
     source: {
       created: '{actor} sukūrė šaltinį {subject}',
       changed: '{actor} pakeitė šaltinį {subject}',
+      expected: '{actor} nustatė, kaip dažnai turi siųsti {subject}',
       'masking-changed': '{actor} pakeitė, kas uždengiama šaltinyje {subject}',
       removed: '{actor} pašalino šaltinį {subject}',
     },
     key: {
       created: '{actor} sukūrė raktą: {subject}',
       revoked: '{actor} atšaukė raktą: {subject}',
+    },
+    webhook: {
+      created: '{actor} sukūrė pranešimų adresą: {subject}',
+      changed: '{actor} pakeitė pranešimų adresą: {subject}',
+      'secret-renewed': '{actor} pakeitė pranešimų slaptąjį raktą: {subject}',
+      removed: '{actor} pašalino pranešimų adresą: {subject}',
+      'turned-away': '{actor} pristatymai atmesti: {subject}',
     },
     complaint: {
       listed: '{actor} žiūrėjo eilę; parodyta skundų: {n}',

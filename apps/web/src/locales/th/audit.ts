@@ -31,6 +31,7 @@ export const audit = {
     rows: 'แถวที่ส่งและลบ',
     source: 'แหล่งข้อมูล',
     key: 'กุญแจ',
+    webhook: 'เว็บฮุก',
     structure: 'สถานที่และแผนก',
     settings: 'การตั้งค่า',
     audit: 'ตัวบันทึกเอง',
@@ -148,12 +149,20 @@ export const audit = {
     source: {
       created: '{actor} สร้างแหล่งข้อมูล {subject}',
       changed: '{actor} เปลี่ยนแหล่งข้อมูล {subject}',
+      expected: '{actor} กำหนดว่า {subject} ควรส่งบ่อยเพียงใด',
       'masking-changed': '{actor} เปลี่ยนสิ่งที่ถูกปิดบังใน {subject}',
       removed: '{actor} นำแหล่งข้อมูล {subject} ออก',
     },
     key: {
       created: '{actor} สร้างกุญแจของ {subject}',
       revoked: '{actor} เพิกถอนกุญแจของ {subject}',
+    },
+    webhook: {
+      created: '{actor} สร้างเว็บฮุกของ {subject}',
+      changed: '{actor} เปลี่ยนเว็บฮุกของ {subject}',
+      'secret-renewed': '{actor} เปลี่ยนรหัสลับเว็บฮุกของ {subject}',
+      removed: '{actor} ลบเว็บฮุกของ {subject}',
+      'turned-away': 'การส่งของ {actor} ถูกปฏิเสธ: {subject}',
     },
     complaint: {
       listed: '{actor} ดูคิวข้อร้องเรียน แสดง {n} เรื่อง',

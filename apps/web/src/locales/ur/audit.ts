@@ -31,6 +31,7 @@ export const audit = {
     rows: 'بھیجی اور مٹائی گئی قطاریں',
     source: 'ذرائع',
     key: 'کلیدیں',
+    webhook: 'ویب ہُک',
     structure: 'مقامات اور شعبے',
     settings: 'ترتیبات',
     audit: 'خود یہ ریکارڈ',
@@ -149,12 +150,20 @@ export const audit = {
     source: {
       created: '{actor} نے ذریعہ {subject} بنایا',
       changed: '{actor} نے ذریعہ {subject} بدلا',
+      expected: '{actor} نے مقرر کیا کہ {subject} کتنی بار بھیجے',
       'masking-changed': '{actor} نے بدلا کہ {subject} میں کیا چھپایا جاتا ہے',
       removed: '{actor} نے ذریعہ {subject} ہٹایا',
     },
     key: {
       created: '{actor} نے {subject} کی کلید بنائی',
       revoked: '{actor} نے {subject} کی کلید منسوخ کی',
+    },
+    webhook: {
+      created: '{actor} نے {subject} کا ویب ہُک بنایا',
+      changed: '{actor} نے {subject} کا ویب ہُک بدلا',
+      'secret-renewed': '{actor} نے {subject} کے ویب ہُک کا راز بدلا',
+      removed: '{actor} نے {subject} کا ویب ہُک ہٹایا',
+      'turned-away': '{actor} کی ترسیلات رد کی گئیں: {subject}',
     },
     complaint: {
       listed: '{actor} نے قطار دیکھی؛ دکھائی گئی شکایات: {n}',

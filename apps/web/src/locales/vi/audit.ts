@@ -31,6 +31,7 @@ export const audit = {
     rows: 'Dòng đã gửi và đã xóa',
     source: 'Nguồn',
     key: 'Khóa',
+    webhook: 'Webhook',
     structure: 'Cơ sở và khoa',
     settings: 'Cài đặt',
     audit: 'Chính nhật ký',
@@ -150,12 +151,20 @@ export const audit = {
     source: {
       created: '{actor} đã tạo nguồn {subject}',
       changed: '{actor} đã đổi nguồn {subject}',
+      expected: '{actor} đã đặt nhịp gửi của {subject}',
       'masking-changed': '{actor} đã đổi những gì được che ở {subject}',
       removed: '{actor} đã gỡ nguồn {subject}',
     },
     key: {
       created: '{actor} đã tạo một khóa của {subject}',
       revoked: '{actor} đã thu hồi một khóa của {subject}',
+    },
+    webhook: {
+      created: '{actor} đã tạo một webhook của {subject}',
+      changed: '{actor} đã thay đổi một webhook của {subject}',
+      'secret-renewed': '{actor} đã đổi mã bí mật một webhook của {subject}',
+      removed: '{actor} đã xóa một webhook của {subject}',
+      'turned-away': 'Các lần gửi của {actor} bị từ chối: {subject}',
     },
     complaint: {
       listed: '{actor} đã xem hàng chờ; số khiếu nại hiện ra: {n}',
