@@ -79,6 +79,7 @@ export class DoubtDto {
       'no-answers',
       'not-looked-at',
       'garbled',
+      'column-missing',
     ],
   })
   code: string;
@@ -173,7 +174,11 @@ export class ImportDto {
   @ApiProperty({ description: 'True while it can be undone as a whole.' }) undoable: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Until when it can be undone; null where it cannot.' })
   undoableUntil: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The moment of its latest row, to find it on a dashboard.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The moment of its latest row, to find it on a dashboard.',
+  })
   lastFactAt: string | null;
 }
 
@@ -181,4 +186,15 @@ export class ImportsDto {
   @ApiProperty({ type: [ImportDto], description: 'The latest first.' }) imports: ImportDto[];
   @ApiProperty({ type: String, nullable: true, description: 'To ask for those before; null where there are none.' })
   next: string | null;
+}
+
+/** How the files of a source are read, as somebody agreed to it. */
+export class SourceMappingDto {
+  @ApiProperty() source: string;
+  @ApiProperty({ enum: FACT_KINDS }) kind: FactKind;
+  @ApiProperty({ description: 'To send back with a change.' }) version: number;
+  @ApiProperty({ type: String, nullable: true, description: 'The format of the last file.' }) format: string | null;
+  @ApiProperty({ type: Object }) mapping: object;
+  @ApiProperty() savedAt: string;
+  @ApiProperty() savedBy: string;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { type AppOptions, createApp } from '../../apps/api/src/create-app.ts';
+import { beginWork } from '../../apps/api/src/worker/begin-work.ts';
 import { Database } from '../../apps/api/src/database/database.ts';
 import type { RateLimits } from '../../apps/api/src/serving/rate-limits.ts';
 import { newSecretKey, readSecretKeys } from '../../apps/api/src/sign-in/second-factor/secret-keys.ts';
@@ -45,6 +46,8 @@ export interface TestAppOptions extends Pick<
 > {
   /** What the database is copied from; left out, it is empty. */
   template?: Template;
+  /** Takes up jobs as well, as a worker beside it would. */
+  worker?: boolean;
 }
 
 /** Tests ask more in a minute than anybody does. */
@@ -61,7 +64,7 @@ const NO_LIMITS: RateLimits = {
 const SECRET_KEYS = readSecretKeys(newSecretKey());
 
 /** The whole API on a database of its own, listening on a free port, with an administrator signed in. */
-export async function openTestApp({ template, ...options }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({ template, worker = false, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const testDatabase = await openTestDatabase(template);
   const uploadsFolder = join(tmpdir(), `bedside-uploads-${randomUUID()}`);
   const app = await createApp({
@@ -72,6 +75,7 @@ export async function openTestApp({ template, ...options }: TestAppOptions = {})
     address: testDatabase.address,
   });
   await app.listen(0, '127.0.0.1');
+  if (worker) await beginWork(app);
   const administrator = await signedIn(app, { role: 'administrator' });
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

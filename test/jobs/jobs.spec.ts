@@ -152,7 +152,9 @@ it('takes jobs back at once from a process that is known to be dead', async () =
   let release: () => void = () => undefined;
   dead.jobs.onHolding = (holds) => (held = holds);
   await dead.jobs.work('undo-import', () => new Promise((resolve) => (release = resolve)));
-  await dead.database.inScope(HOME_SCOPE, (transaction) => dead.jobs.send(transaction, 'undo-import', aboutImport()));
+  await dead.database.inScope(HOME_SCOPE, (transaction) =>
+    dead.jobs.send(transaction, 'undo-import', { ...aboutImport(), by: null }),
+  );
   await until(async () => held.length === 1);
   const taken = counted(1);
   await alive.jobs.giveBack(held);

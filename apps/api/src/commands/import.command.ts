@@ -12,12 +12,12 @@ import { csv } from '../ingest/formats/csv.ts';
 import { fileHead } from '../ingest/formats/file-head.ts';
 import type { Format } from '../ingest/formats/format.ts';
 import { FORMATS, formatOf } from '../ingest/formats/formats.ts';
+import { ensureSite } from '../ingest/ensure-site.ts';
 import { fileOnDisk, type SourceFile } from '../ingest/source-file.ts';
 import { SOURCE_CODE } from '../ingest/source-code.ts';
 import { type Directory, loadDirectory } from '../organisation/directory.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandRefused } from './command-trouble.ts';
-import { ensureSite } from './ensure-site.ts';
 import { type ImportFlags, importOptions } from './import-options.ts';
 import { importProgress } from './import-progress.ts';
 import { importSummary, readingPlan } from './import-summary.ts';
@@ -89,7 +89,7 @@ async function importFile(
   const result = await withProgress(context, mapped, (chunks, onProgress) =>
     new IngestService(database, new Clock()).ingest(
       scope,
-      { kind: mapped.sheets[0].kind, source, name: basename(path) },
+      { kind: mapped.sheets[0].kind, source, name: basename(path), way: 'command-line' },
       chunks,
       {
         dryRun,

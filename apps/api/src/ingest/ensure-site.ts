@@ -4,7 +4,7 @@ import type { Scope } from '../database/scope.ts';
 import { changing } from '../organisation/changes.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { saveStructure } from '../organisation/structure.ts';
-import { CommandRefused } from './command-trouble.ts';
+import { MappingRefused } from './mapping/mapping-refused.ts';
 
 /** The name of an installation into which somebody's own file is the first thing to come. */
 const FIRST_ORGANISATION = 'My organisation';
@@ -19,16 +19,16 @@ export async function ensureSite(
   const wanted = site.trim().toLowerCase();
   if (directory?.sites.some(({ code, name }) => [code, name.toLowerCase()].includes(wanted))) return false;
   if (!CODE.test(site)) {
-    throw new CommandRefused(
+    throw new MappingRefused(
       `There is no site ${site}. A new one needs a code of lower-case Latin letters, digits and hyphens, like north-wing.`,
     );
   }
   const timeZone = zone ?? directory?.organisation.timeZone;
   if (timeZone === undefined) {
-    throw new CommandRefused(`The site ${site} is new: say its time zone with --zone, e.g. --zone Asia/Bangkok.`);
+    throw new MappingRefused(`The site ${site} is new: say its time zone with --zone, e.g. --zone Asia/Bangkok.`);
   }
   if (dryRun) {
-    throw new CommandRefused(
+    throw new MappingRefused(
       `The site ${site} is not set up yet, and a dry run sets nothing up: leave --dry-run out, or name a site there is.`,
     );
   }

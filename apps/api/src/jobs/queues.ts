@@ -4,8 +4,8 @@ import type { QueueOptions } from 'pg-boss';
 export interface JobData {
   /** Rows of a file on their way in. */
   import: { organisationId: string; importId: string };
-  /** An import on its way out again. */
-  'undo-import': { organisationId: string; importId: string };
+  /** An import on its way out again, and the account of who asked for that. */
+  'undo-import': { organisationId: string; importId: string; by: string | null };
 }
 
 export type QueueName = keyof JobData;

@@ -52,6 +52,8 @@ export interface SourceRecord extends CsvRecord {
 /** A file of a format, with all that had to be found out about it before its first row. */
 export interface OpenedFile {
   sheets: readonly Sheet[];
+  /** The sheets of a workbook that can be asked for by name. */
+  workbookSheets?: readonly string[];
   /** The rows in the order of the file, some at a time; memory does not grow with their number. Throws `UnreadableFile`. */
   records(onRead?: (bytes: number) => void): AsyncIterable<readonly SourceRecord[]>;
   /** Reads it all for faults of the file as a whole, where that takes less than reading its rows. Throws `UnreadableFile`. */

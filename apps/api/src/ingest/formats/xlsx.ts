@@ -59,6 +59,7 @@ async function opened(file: SourceFile, { sheet: wanted }: FormatOptions): Promi
   const columns = columnNames(header.cells);
   return {
     sheets: [{ name: sheet.name, columns: columns.map((name) => ({ name })), preset: {} }],
+    workbookSheets: workbook.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
     passedOver: () => new Map(),
     check: () => archive.check(sheet.part),
     async *records(onRead) {

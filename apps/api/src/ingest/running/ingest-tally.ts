@@ -1,8 +1,11 @@
+import type { RefusalCountDto } from '#contracts/imports.dto.ts';
 import type { IngestResultDto, RejectDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { addMasked, type MaskedCounts } from '#domain/masking.ts';
 import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 
 const REJECTS_TOLD = 100;
+/** Reasons that are told apart; there are hardly ever more. */
+const REASONS_TOLD = 200;
 
 /** Adds up what became of the rows of one import: read = accepted + updated + unchanged + quarantined. */
 export class IngestTally {
@@ -13,6 +16,7 @@ export class IngestTally {
   private quarantined = 0;
   private masked: MaskedCounts = {};
   private rejects: RejectDto[] = [];
+  private readonly reasons = new Map<string, RefusalCountDto>();
   private latest: number | null = null;
 
   add(
@@ -33,6 +37,14 @@ export class IngestTally {
   private tell(refused: readonly RefusedCandidate[]): void {
     const told = refused.map(({ candidate, problem }) => ({ row: candidate.row, ...problem }));
     this.rejects = [...this.rejects, ...told].sort((a, b) => a.row - b.row).slice(0, REJECTS_TOLD);
+    for (const { row, field, code, message } of told) {
+      const name = `${field ?? ''} ${code}`;
+      const known = this.reasons.get(name);
+      if (known !== undefined) known.rows += 1;
+      else if (this.reasons.size < REASONS_TOLD) {
+        this.reasons.set(name, { field, code, rows: 1, exampleRow: row, exampleMessage: message });
+      }
+    }
   }
 
   saw(instant: number): void {
@@ -41,6 +53,11 @@ export class IngestTally {
 
   get lastFactAt(): number | null {
     return this.latest;
+  }
+
+  /** How many rows were refused for which reason, the commonest first. */
+  refusals(): RefusalCountDto[] {
+    return [...this.reasons.values()].sort((one, other) => other.rows - one.rows);
   }
 
   result(): IngestResultDto {

@@ -1,0 +1,7 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ImportJobs } from '../imports/running/import-jobs.ts';
+
+/** Takes up jobs of every queue, until the app is closed. */
+export async function beginWork(app: INestApplicationContext): Promise<void> {
+  await app.get(ImportJobs).begin();
+}
