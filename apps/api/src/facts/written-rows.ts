@@ -4,12 +4,29 @@ import { PackedFact } from './packed-facts.ts';
 
 /** The ids and the content hashes of rows as two binary arrays. */
 export function keyArrays(rows: readonly WrittenRow[]): Buffer[] {
+  return (
+    packedKeys(rows, 2) ?? [uuidArray(rows.map(({ id }) => id)), int8Array(rows.map(({ contentHash }) => contentHash))]
+  );
+}
+
+/** The ids of rows as a binary array. */
+export function idArray(rows: readonly { id: string }[]): Buffer {
+  return packedKeys(rows, 1)?.[0] ?? uuidArray(rows.map(({ id }) => id));
+}
+
+/** The first 48 bits of the ids as numbers in order: enough to tell batches that may share a row. */
+export function idPrefixes(rows: readonly { id: string }[]): Float64Array {
+  return Float64Array.from(rows, (row) =>
+    row instanceof PackedFact ? row.pack.prefixOf(row.index) : parseInt(row.id.replaceAll('-', '').slice(0, 12), 16),
+  ).sort();
+}
+
+function packedKeys(rows: readonly { id: string }[], columns: number): Buffer[] | undefined {
   const [first] = rows;
-  if (first instanceof PackedFact && rows.every((row) => row instanceof PackedFact && row.pack === first.pack)) {
-    return first.pack.arrays(
-      Uint32Array.from(rows, (row) => (row as PackedFact).index),
-      2,
-    );
-  }
-  return [uuidArray(rows.map(({ id }) => id)), int8Array(rows.map(({ contentHash }) => contentHash))];
+  if (!(first instanceof PackedFact)) return undefined;
+  if (!rows.every((row) => row instanceof PackedFact && row.pack === first.pack)) return undefined;
+  return first.pack.arrays(
+    Uint32Array.from(rows, (row) => (row as PackedFact).index),
+    columns,
+  );
 }

@@ -14,6 +14,34 @@ export class CellSplitter {
 
   constructor(private readonly delimiter: string) {}
 
+  /** What a line alone would do to an empty record, without cutting it. */
+  look(line: string): Fed {
+    let at = 0;
+    for (;;) {
+      const quote = line.indexOf(QUOTE, at);
+      if (quote < 0) return 'complete';
+      if (quote !== at && line[quote - 1] !== this.delimiter) {
+        at = line.indexOf(this.delimiter, quote) + 1;
+        if (at === 0) return 'complete';
+        continue;
+      }
+      at = endOfQuoted(line, quote + 1);
+      if (at < 0) return 'open';
+      if (at === line.length) return 'complete';
+      if (line[at] !== this.delimiter) return 'malformed';
+      at += 1;
+    }
+  }
+
+  /** The cells of a line that is a record of its own. */
+  cellsOf(line: string): string[] {
+    this.reset();
+    this.feed(line);
+    const { cells } = this;
+    this.reset();
+    return cells;
+  }
+
   feed(line: string): Fed {
     if (this.cells.length === 0 && this.quoted === null && !line.includes(QUOTE)) {
       this.cells = line.split(this.delimiter);
@@ -56,5 +84,15 @@ export class CellSplitter {
   reset(): void {
     this.cells = [];
     this.quoted = null;
+  }
+}
+
+/** Where a quoted cell ends, behind its closing quote; -1 where it goes on with the next line. */
+function endOfQuoted(line: string, from: number): number {
+  for (let at = from; ;) {
+    const quote = line.indexOf(QUOTE, at);
+    if (quote < 0) return -1;
+    if (line[quote + 1] !== QUOTE) return quote + 1;
+    at = quote + 2;
   }
 }

@@ -39,7 +39,8 @@ export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promi
   async function* records(onRead?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
     const records = new CsvRecords(delimiter);
     const isRow = ({ line }: CsvRecord): boolean => line > (header as CsvRecord).line;
-    for await (const lines of textLines(decodedText(file, { ...options, onRead }))) {
+    const bytewise = { isSo: false };
+    for await (const lines of textLines(decodedText(file, { ...options, onRead, bytewise }), bytewise)) {
       yield records.push(announced === undefined ? lines : lines.filter(({ number }) => number > 1)).filter(isRow);
     }
     yield records.end().filter(isRow);
@@ -51,7 +52,7 @@ export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promi
     columns: columnNames(header.cells),
     records,
     check: async () => {
-      for await (const piece of decodedText(file, options)) void piece;
+      for await (const piece of decodedText(file, { ...options, bytewise: { isSo: false } })) void piece;
     },
   };
 }

@@ -7,7 +7,7 @@ export interface CsvRecord {
   line: number;
   /** Its text as it stands in the file, line ends as LF. */
   raw: string;
-  cells: string[];
+  readonly cells: string[];
   /** Why it cannot be read; `cells` is then empty. */
   fault?: 'too-long' | 'malformed-quotes' | 'unclosed-quote';
 }
@@ -20,9 +20,12 @@ export class CsvRecords {
   private pending: TextLine[] = [];
   private pendingLength = 0;
   private readonly splitter: CellSplitter;
+  /** Cuts lines that are records of their own. */
+  private readonly lines: CellSplitter;
 
-  constructor(delimiter: string) {
+  constructor(private readonly delimiter: string) {
     this.splitter = new CellSplitter(delimiter);
+    this.lines = new CellSplitter(delimiter);
   }
 
   /** The records that these lines complete. */
@@ -43,12 +46,11 @@ export class CsvRecords {
     for (const line of lines) {
       if (this.pending.length === 0 && !line.cut) {
         if (line.text.trim() === '') continue;
-        if (this.splitter.feed(line.text) === 'complete') {
-          keep(line, line.text, this.splitter.cells, records);
-          this.splitter.reset();
+        if (this.splitter.look(line.text) === 'complete') {
+          const record = new LineRecord(line.number, line.text, this.lines);
+          if (!this.isBlank(record)) records.push(record);
           continue;
         }
-        this.splitter.reset();
       }
       this.pending.push(line);
       this.pendingLength += line.text.length;
@@ -59,6 +61,13 @@ export class CsvRecords {
         if (fed === 'complete') this.complete(records);
       }
     }
+  }
+
+  /** A record of nothing but delimiters is a blank line; nearly all show with their first letter that they are none. */
+  private isBlank(record: CsvRecord): boolean {
+    const first = record.raw.charCodeAt(0);
+    if (first > QUOTE && first < DELETE && record.raw[0] !== this.delimiter) return false;
+    return record.cells.every((cell) => cell.trim() === '');
   }
 
   private complete(records: CsvRecord[]): void {
@@ -85,7 +94,23 @@ export class CsvRecords {
   }
 }
 
-/** A record of nothing but delimiters is a blank line. */
+/** Below it are only spaces and marks that may begin an empty cell. */
+const QUOTE = 0x22;
+const DELETE = 0x7f;
+
+/** A record that is one line, cut when it is asked for its cells: a batch of them takes no more than its text. */
+class LineRecord implements CsvRecord {
+  constructor(
+    readonly line: number,
+    readonly raw: string,
+    private readonly splitter: CellSplitter,
+  ) {}
+
+  get cells(): string[] {
+    return this.splitter.cellsOf(this.raw);
+  }
+}
+
 function keep({ number }: TextLine, raw: string, cells: string[], records: CsvRecord[]): void {
   if (cells.some((cell) => cell.trim() !== '')) records.push({ line: number, raw, cells });
 }

@@ -1,13 +1,22 @@
 import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { noTable } from './no-table.ts';
-import { type Decoder, decoderFor, ENCODINGS_BY_LANGUAGE, isEncoding, linesBeforeWrongByte } from './text-encoding.ts';
+import {
+  bytesOfUtf8,
+  type Decoder,
+  decoderFor,
+  ENCODINGS_BY_LANGUAGE,
+  isEncoding,
+  linesBeforeWrongByte,
+} from './text-encoding.ts';
 
 export interface DecodedTextOptions {
   /** The encoding of a file that is not UTF-8, by any name iconv knows. */
   encoding?: string;
   /** Hears how many bytes of the file have been read so far. */
   onRead?: (bytes: number) => void;
+  /** Set where UTF-8 may be passed on byte by byte, each as a character, to be read by `textOfBytes`; true once it is. */
+  bytewise?: { isSo: boolean };
 }
 
 /**
@@ -16,7 +25,7 @@ export interface DecodedTextOptions {
  */
 export async function* decodedText(
   { name, pieces }: SourceFile,
-  { encoding, onRead }: DecodedTextOptions = {},
+  { encoding, onRead, bytewise }: DecodedTextOptions = {},
 ): AsyncGenerator<string> {
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UnreadableFile(`There is no encoding called ${encoding}. Try ${ENCODINGS_BY_LANGUAGE}.`);
@@ -41,7 +50,10 @@ export async function* decodedText(
     if (decoder === undefined) {
       const whatElse = noTable(bytes);
       if (whatElse !== undefined) throw new UnreadableFile(`${name} is ${whatElse}`);
-      ({ decoder, markBytes: start } = decoderFor(bytes, encoding));
+      const found = decoderFor(bytes, encoding);
+      start = found.markBytes;
+      decoder = bytewise !== undefined && found.isUtf8 ? bytesOfUtf8() : found.decoder;
+      if (bytewise !== undefined) bytewise.isSo = found.isUtf8;
     }
     const { write } = decoder;
     const text = checked(() => write(bytes.subarray(start)), bytes);

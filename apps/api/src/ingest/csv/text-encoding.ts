@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What may stand in front of a text and settles its encoding beyond doubt. */
@@ -11,6 +12,47 @@ const BYTE_ORDER_MARKS = [
 export const ENCODINGS_BY_LANGUAGE =
   'windows-1258 (Vietnamese), windows-874 or tis-620 (Thai), windows-1257 (Lithuanian), windows-1256 (Urdu) or windows-1252 (Western European)';
 
+/**
+ * Passes UTF-8 on byte by byte, each as a character of its own, once it has been looked through: what is between the
+ * lines and cells of a file is told as well by bytes, and most cells are never read as text. Throws like the others.
+ */
+export function bytesOfUtf8(): Decoder {
+  let begun = Buffer.alloc(0);
+  return {
+    write(bytes) {
+      const all = begun.length === 0 ? bytes : Buffer.concat([begun, bytes]);
+      const end = wholeCharacters(all);
+      const whole = all.subarray(0, end);
+      if (!isUtf8(whole)) throw new Error('not UTF-8');
+      begun = Buffer.from(all.subarray(end));
+      return whole.toString('latin1');
+    },
+    end() {
+      if (begun.length > 0) throw new Error('cut in the middle of a character');
+      return '';
+    },
+  };
+}
+
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
+
+/** The text of UTF-8 that was passed on byte by byte, in composed characters. */
+export const textOfBytes = (bytes: string): string =>
+  BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8').normalize('NFC') : bytes;
+
+/** Where the last character ends that is not cut: one takes up to four bytes, the first of which tells how many. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
 /** Turns bytes into text piece by piece; throws on bytes that are not in the encoding. */
 export interface Decoder {
   write(bytes: Buffer): string;
@@ -22,13 +64,16 @@ export function isEncoding(name: string): boolean {
 }
 
 /** The decoder that the first bytes of a file ask for: a byte order mark settles it, else `encoding`, else UTF-8. */
-export function decoderFor(start: Buffer, encoding = 'utf-8'): { decoder: Decoder; markBytes: number } {
+export function decoderFor(start: Buffer, encoding = 'utf-8') {
   const mark = BYTE_ORDER_MARKS.find(({ bytes }) => start.subarray(0, bytes.length).equals(bytes));
-  return { decoder: strictDecoder(mark?.encoding ?? encoding), markBytes: mark?.bytes.length ?? 0 };
+  const settled = mark?.encoding ?? encoding;
+  return { decoder: strictDecoder(settled), isUtf8: UTF_8.test(settled), markBytes: mark?.bytes.length ?? 0 };
 }
 
+const UTF_8 = /^utf-?8$/i;
+
 function strictDecoder(encoding: string): Decoder {
-  if (/^utf-?8$/i.test(encoding)) {
+  if (UTF_8.test(encoding)) {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
   }

@@ -43,13 +43,13 @@ function scoresBySlot(
 ): (number | null)[] | null {
   if (scores === undefined) return null;
   const bySlot: (number | null)[] = [];
-  let answered = false;
   for (const touchpoint of Object.keys(scores)) {
     const score = scores[touchpoint] ?? null;
     const slot = context.slotOf(touchpoint, 'scores');
+    // However a source leaves an answer out, the row says the same.
+    if (score === null) continue;
     while (bySlot.length < slot) bySlot.push(null);
     bySlot[slot - 1] = score;
-    answered ||= score !== null;
   }
-  return answered ? bySlot : null;
+  return bySlot.length === 0 ? null : bySlot;
 }

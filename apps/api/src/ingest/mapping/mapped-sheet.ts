@@ -48,7 +48,6 @@ export async function mapSheet(
     ...{ name: sheet.name, kind, plan, shownOrder },
     candidateOf(record) {
       const candidate = read(record);
-      candidate.problem = record.problem ?? candidate.problem;
       candidate.kind = kind;
       candidate.reading = reading;
       if (record.retracts) candidate.retracts = true;

@@ -1,5 +1,6 @@
 import type { Problem } from '../rows/candidate.ts';
 import type { CsvRecord } from '../csv/csv-records.ts';
+import type { Refusal } from './refusal.ts';
 
 const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
   'too-long': 'The row is longer than a million characters: it is cut off, or a quote before it was never closed.',
@@ -9,8 +10,10 @@ const FAULTS: Record<NonNullable<CsvRecord['fault']>, string> = {
 };
 
 /** Why a record of a delimited file is no row of a table with so many columns; undefined where it is one. */
-export function rowFault({ cells, fault }: CsvRecord, columns: number): Problem | undefined {
+export function rowFault(record: CsvRecord, columns: number, cells = record.cells): Problem | undefined {
+  const { fault } = record;
   if (fault !== undefined) return { field: null, code: fault, message: FAULTS[fault] };
+  if (cells.length === columns) return undefined;
   const surplus = cells.slice(columns).some((cell) => cell.trim() !== '');
   if (cells.length >= columns && !surplus) return undefined;
   return {
@@ -19,3 +22,10 @@ export function rowFault({ cells, fault }: CsvRecord, columns: number): Problem 
     message: `The row has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} and the header ${columns}: a cell with the delimiter in it has to stand in quotes.`,
   };
 }
+
+/** What is wrong with a row of which a cell could not be read as its field. */
+export const problemOf = (field: string, { code, message }: Refusal): Problem => ({
+  field,
+  code,
+  message: `${field} ${message}.`,
+});

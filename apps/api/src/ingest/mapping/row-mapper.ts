@@ -1,14 +1,15 @@
-import type { CsvRecord } from '../csv/csv-records.ts';
-import type { SourceRecord } from '../formats/format.ts';
-import type { Candidate, Problem } from '../rows/candidate.ts';
-import type { Reading, RowOrigin } from '../rows/row-origin.ts';
+import { RefusedRowError } from '../rows/candidate.ts';
+import { type CheckedRow, refuseMissing } from '../rows/row-validator.ts';
 import type { ColumnPlan } from './column-plan.ts';
+import { feedChecker, feedReader } from './feed-reader.ts';
 import { type MappableFields, placeOf, putField } from './mappable-fields.ts';
+import { MappedRow } from './mapped-row.ts';
 import type { Mapping } from './mapping.ts';
 import { readerOf } from './read-cell.ts';
 import { Refusal } from './refusal.ts';
-import { rowFault } from './row-fault.ts';
-import { checkedValue, NOT_ANSWERED, withValues } from './value-map.ts';
+import { problemOf, rowFault } from './row-fault.ts';
+import type { MappedRecord, RowReader } from './row-reader.ts';
+import { checkedValue, NOT_ANSWERED } from './value-map.ts';
 
 /** Makes candidate rows out of the records of a file. Throws `MappingRefused` for constants and values that do not fit. */
 export function rowMapper(
@@ -16,81 +17,68 @@ export function rowMapper(
   { feeds }: ColumnPlan,
   mapping: Mapping,
   fields: MappableFields,
-): (record: CsvRecord) => Candidate {
+): (record: MappedRecord) => MappedRow {
   const fieldOf = (name: string) => {
     const field = fields.get(name);
     if (field === undefined) throw new Error(`${name} was not checked against the fields`);
     return field;
   };
   const fed = feeds.map(({ index, field }) => {
-    const read = readerOf(field, fieldOf(field), mapping);
+    const read = feedReader(field, fieldOf(field), mapping);
     const { scored } = placeOf(field);
-    return { index, field, scored, read: withValues(field, fieldOf(field), read, mapping.values?.[field]) };
+    return { index, field, scored, read, checked: feedChecker(field, fieldOf(field), read) };
   });
   const atSite = mapping.site === undefined || 'site' in (mapping.constants ?? {}) ? {} : { site: mapping.site };
   const constants = Object.entries({ ...atSite, ...mapping.constants }).map(([name, text]): [string, unknown] => [
     name,
     checkedValue(name, fieldOf(name), readerOf(name, fieldOf(name), mapping), text),
   ]);
+  const required = [...fields].flatMap(([name, field]) => (field.required ? [name] : []));
+  const nothing = Object.fromEntries(
+    fed.flatMap(({ field, scored }) => (scored === undefined ? [[field, undefined]] : [])),
+  );
+  const unscored = Object.fromEntries(fed.flatMap(({ scored }) => (scored === undefined ? [] : [[scored, null]])));
+  const isScored = fed.some(({ scored }) => scored !== undefined);
+  // One object for all rows, with every field in it from the beginning.
+  const row: CheckedRow = { ...nothing, ...Object.fromEntries(constants), scores: undefined };
+  const scores: Record<string, unknown> = { ...unscored };
 
-  return (record) => {
-    const candidate = new MappedRow(record, feeds, columns);
-    candidate.problem = rowFault(record, columns);
-    if (candidate.problem !== undefined) return candidate;
-    for (const [name, value] of constants) putField(candidate.value, name, value);
-    const row = candidate.value;
-    for (const { index, field, scored, read } of fed) {
-      const cell = (record.cells[index] ?? '').trim();
-      if (cell === '') continue;
-      const value = read(cell);
-      if (value instanceof Refusal) {
-        candidate.problem = { field, code: value.code, message: `${field} ${value.message}.` };
-        return candidate;
+  const reader: RowReader = {
+    feeds,
+    columns,
+    read(record) {
+      const value: Record<string, unknown> = {};
+      const { cells } = record;
+      const fault = rowFault(record, columns, cells);
+      if (fault !== undefined) return { value, problem: record.problem ?? fault };
+      for (const [name, constant] of constants) putField(value, name, constant);
+      for (const { index, field, read } of fed) {
+        const cell = (cells[index] ?? '').trim();
+        if (cell === '') continue;
+        const given = read(cell);
+        if (given instanceof Refusal) return { value, problem: record.problem ?? problemOf(field, given) };
+        if (given !== NOT_ANSWERED) putField(value, field, given);
       }
-      if (value === NOT_ANSWERED) continue;
-      if (scored === undefined) row[field] = value;
-      else ((row.scores ??= {}) as Record<string, unknown>)[scored] = value;
-    }
-    return candidate;
+      return { value, problem: record.problem };
+    },
+    checked(record) {
+      const { cells } = record;
+      const fault = record.problem ?? rowFault(record, columns, cells);
+      if (fault !== undefined) throw new RefusedRowError(fault);
+      row.scores = undefined;
+      if (isScored) Object.assign(scores, unscored);
+      for (const [name, constant] of constants) putField(row, name, constant);
+      for (const { index, field, scored, checked } of fed) {
+        const given = checked(cells[index] ?? '');
+        if (scored === undefined) row[field] = given;
+        else if (given !== undefined) {
+          scores[scored] = given;
+          row.scores = scores;
+        }
+      }
+      for (const name of required) if (row[name] === undefined) refuseMissing(name);
+      return row;
+    },
   };
-}
-
-/** A row as its file delivered it. What is kept aside of it, should it be refused, are the columns that were asked for and no others. */
-class MappedRow implements Candidate {
-  readonly row: number;
-  value: Record<string, unknown> = {};
-  problem?: Problem;
-  reading?: Reading;
-
-  constructor(
-    private readonly record: CsvRecord & Pick<SourceRecord, 'problem'>,
-    private readonly feeds: ColumnPlan['feeds'],
-    private readonly columns: number,
-  ) {
-    this.row = record.line;
-  }
-
-  get weight(): number {
-    return this.record.raw.length;
-  }
-
-  get raw(): string {
-    return this.problem?.field === null ? this.record.raw : JSON.stringify(this.cells);
-  }
-
-  get origin(): RowOrigin {
-    const id = this.feeds.find(({ field }) => field === 'externalId');
-    const isCut = rowFault(this.record, this.columns) !== undefined;
-    return {
-      text: this.record.raw,
-      cells: isCut ? null : this.cells,
-      feeds: Object.fromEntries(this.feeds.map(({ field, column }) => [field, column])),
-      ownId: id === undefined ? undefined : this.record.cells[id.index]?.trim(),
-      stays: this.record.problem !== undefined,
-    };
-  }
-
-  private get cells(): Record<string, string> {
-    return Object.fromEntries(this.feeds.map(({ index, column }) => [column, this.record.cells[index] ?? '']));
-  }
+  return (record) => new MappedRow(record, reader);
 }

@@ -67,5 +67,12 @@ async function takenAmong(transaction: Transaction, kind: FactKind, ids: readonl
     `select id from ${tableOf(kind)} where organisation_id = $1::uuid and id = any ($2::uuid[])`,
     [scope.organisationId, uuidArray(ids)],
   );
-  return new Set([...stored.map(({ id }) => id), ...(await erasedAmong(transaction, kind, ids))]);
+  return new Set([
+    ...stored.map(({ id }) => id),
+    ...(await erasedAmong(
+      transaction,
+      kind,
+      ids.map((id) => ({ id })),
+    )),
+  ]);
 }

@@ -87,7 +87,11 @@ async function saveNew(transaction: Transaction, delivery: Delivery, entries: re
   if (entries.length === 0) return;
   const { organisationId } = transaction.scope;
   const ids = entries.map(({ id }) => id);
-  const erased = await erasedAmong(transaction, 'quarantine', ids);
+  const erased = await erasedAmong(
+    transaction,
+    'quarantine',
+    ids.map((id) => ({ id })),
+  );
   const readings = await saveReadings(transaction, entries);
   const kept = entries.map((entry) => {
     const problem = erased.has(entry.id) ? ERASED : entry.problem;

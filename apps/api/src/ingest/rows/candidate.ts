@@ -13,6 +13,11 @@ export interface Candidate {
   weight?: number;
   /** Values by field name; undefined, null and '' mean "not known". */
   value: Record<string, unknown>;
+  /**
+   * Its values checked by the rules of its kind, for rows that can be checked as they are read. The object is good until
+   * the next row of the same file is asked for its own. Throws `RefusedRowError`.
+   */
+  checked?(): Readonly<Record<string, unknown>>;
   /** What it is, where one sending holds several kinds; that of the sending when left out. */
   kind?: FactKind;
   /** True where the source takes the row of this externalId back. */
@@ -34,7 +39,8 @@ const NONE: Candidate['value'] = Object.freeze({});
 
 /** Its values are let go of: the row has them. Its text, which is hardly ever asked for, it can still tell. */
 export function keptOf(candidate: Candidate): KeptCandidate {
-  candidate.value = NONE;
+  // One that is checked as it is read holds no values.
+  if (candidate.checked === undefined) candidate.value = NONE;
   return candidate;
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Candidate, type KeptCandidate, keptOf, RefusedRowError } from './candidate.ts';
 import type { IngestKind, NormalRow } from './ingest-kind.ts';
+import type { CheckedRow } from './row-validator.ts';
 import type { ImportContext } from './normaliser.ts';
 import type { RefusedCandidate } from '../quarantine/quarantine.ts';
 
@@ -24,13 +25,9 @@ export async function normaliseBatch(
   for (const [index, candidate] of batch.entries()) {
     if (index > 0 && index % BREATH === 0) await setImmediate();
     if (context.refusals.watching) context.refusals.numberOf(candidate);
-    if (candidate.problem !== undefined) {
-      result.refused.push(context.refusals.of(candidate, candidate.problem));
-      continue;
-    }
     context.masking.begin(candidate);
     try {
-      result.rows.push(rowOf(kind.check(candidate.value)));
+      result.rows.push(rowOf(checkedRow(candidate, kind)));
       result.candidates.push(keptOf(candidate));
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;
@@ -38,6 +35,12 @@ export async function normaliseBatch(
     }
   }
   return result;
+}
+
+function checkedRow(candidate: Candidate, kind: IngestKind): CheckedRow {
+  if (candidate.checked !== undefined) return candidate.checked();
+  if (candidate.problem !== undefined) throw new RefusedRowError(candidate.problem);
+  return kind.check(candidate.value);
 }
 
 /** A batch without some of its rows, whether they may be stored or not. */

@@ -25,13 +25,18 @@ export function compileValidator(fields: RowFields): (value: Record<string, unkn
       if (given !== undefined && given !== null && given !== '') row[name] = entry.check(given, name);
     }
     for (const name of required) {
-      if (row[name] === undefined) refuse(name, 'required', `${name} is missing: every row needs it.`);
+      if (row[name] === undefined) refuseMissing(name);
     }
     return row;
   };
 }
 
-function checkOf(field: RowField): Check {
+export function refuseMissing(name: string): never {
+  refuse(name, 'required', `${name} is missing: every row needs it.`);
+}
+
+/** The rule of one field; throws `RefusedRowError`. */
+export function checkOf(field: RowField): Check {
   switch (field.type) {
     case 'text':
       return (value, name) => text(value, name, field.max);
@@ -99,14 +104,15 @@ function scores(value: unknown, name: string, min: number, max: number): Record<
   }
   for (const touchpoint of Object.keys(value)) {
     const score = (value as Record<string, unknown>)[touchpoint];
-    if (score === null) continue;
-    if (typeof score !== 'number' || !Number.isInteger(score) || score < min || score > max) {
-      refuse(
-        `${name}.${touchpoint.slice(0, 60)}`,
-        'out-of-range',
-        `A score must be a whole number from ${min} to ${max}.`,
-      );
-    }
+    if (score !== null) checkScore(score, `${name}.${touchpoint.slice(0, 60)}`, min, max);
   }
   return value as Record<string, number>;
+}
+
+/** The rule of the score of one touchpoint; throws `RefusedRowError`. */
+export function checkScore(score: unknown, name: string, min: number, max: number): number {
+  if (typeof score !== 'number' || !Number.isInteger(score) || score < min || score > max) {
+    refuse(name, 'out-of-range', `A score must be a whole number from ${min} to ${max}.`);
+  }
+  return score;
 }

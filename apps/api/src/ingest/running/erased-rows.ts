@@ -1,6 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
+import { idArray } from '../../facts/written-rows.ts';
 
 /** What a row that was erased on a patient's request is refused with, should it be sent again. */
 export const ERASED = {
@@ -21,13 +22,13 @@ select $1::uuid, $2, unnest($3::uuid[]), now() on conflict do nothing`;
 export async function erasedAmong(
   { client, scope }: Transaction,
   kind: ErasedKind,
-  ids: readonly string[],
+  keyed: readonly { id: string }[],
 ): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
+  if (keyed.length === 0) return new Set();
   const { rows } = await client.query({
     name: 'erased-among',
     text: FIND_SQL,
-    values: [scope.organisationId, kind, uuidArray(ids)],
+    values: [scope.organisationId, kind, idArray(keyed)],
   });
   return new Set((rows as { id: string }[]).map(({ id }) => id));
 }

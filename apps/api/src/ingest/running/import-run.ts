@@ -2,6 +2,7 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import type { Directory } from '../../organisation/directory.ts';
+import { idPrefixes } from '../../facts/written-rows.ts';
 import { BatchStore } from './batch-store.ts';
 import type { Candidate } from '../rows/candidate.ts';
 import { type RecordedBatch, positionsOf } from './import-batches.ts';
@@ -45,8 +46,8 @@ export class ImportRun {
     this.context = new ImportContext(directory, record.sourceId, record.at.getTime(), record.masking);
     this.context.refusals.watching = record.watches ?? false;
     this.store = new BatchStore(database, scope, record, this.context);
-    this.queue = new WriteQueue(options.writers ?? WRITERS);
     this.tally = options.tally ?? new IngestTally();
+    this.queue = new WriteQueue(options.writers ?? WRITERS);
     this.resumed = done.length > 0;
     this.isDone = positionsOf(done);
     for (const batch of done) {
@@ -90,9 +91,9 @@ export class ImportRun {
       return;
     }
     if (!INGEST_KINDS[kind].parallel) await this.queue.drain();
-    await this.queue.push([...left.rows.map(({ id }) => id), ...ownIdsOf(left.refused, this.record.sourceId)], () =>
-      this.gate.pass(() => this.write(kind, left, retracts)),
-    );
+    const refusedIds = ownIdsOf(left.refused, this.record.sourceId).map((id) => ({ id }));
+    const named = refusedIds.length === 0 ? left.rows : [...left.rows, ...refusedIds];
+    await this.queue.push(idPrefixes(named), () => this.gate.pass(() => this.write(kind, left, retracts)));
   }
 
   private async write(kind: FactKind, batch: NormalisedBatch, retracts: boolean): Promise<void> {

@@ -12,12 +12,15 @@ export async function withoutErased(
   batch: NormalisedBatch,
   refusals: Refusals,
 ): Promise<NormalisedBatch> {
-  const keyOf = kind === 'complaint-events' ? complaintOf : ({ id }: NormalRow) => id;
-  const erased = await erasedAmong(
-    transaction,
-    kind === 'complaint-events' ? 'complaints' : kind,
-    batch.rows.map(keyOf),
-  );
+  const ofComplaints = kind === 'complaint-events';
+  const keyOf = ofComplaints ? complaintOf : ({ id }: NormalRow) => id;
+  const erased = ofComplaints
+    ? await erasedAmong(
+        transaction,
+        'complaints',
+        batch.rows.map((row) => ({ id: complaintOf(row) })),
+      )
+    : await erasedAmong(transaction, kind, batch.rows);
   if (erased.size === 0) return batch;
   const kept: NormalisedBatch = { rows: [], candidates: [], refused: [...batch.refused] };
   batch.rows.forEach((row, index) => {

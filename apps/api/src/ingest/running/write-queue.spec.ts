@@ -11,10 +11,10 @@ describe('the write queue', () => {
   it('lets two batches be written at once and makes a third wait', async () => {
     const queue = new WriteQueue(2);
     const [first, second, third] = [held(), held(), held()];
-    await queue.push(['a'], first.write);
-    await queue.push(['b'], second.write);
+    await queue.push(Float64Array.of(1), first.write);
+    await queue.push(Float64Array.of(2), second.write);
     let begun = false;
-    const pushed = queue.push(['c'], third.write).then(() => (begun = true));
+    const pushed = queue.push(Float64Array.of(3), third.write).then(() => (begun = true));
     await new Promise(setImmediate);
     expect(begun).toBe(false);
     second.end();
@@ -28,8 +28,8 @@ describe('the write queue', () => {
     const queue = new WriteQueue(2);
     const order: string[] = [];
     const first = held();
-    await queue.push(['same', 'a'], () => first.write().then(() => void order.push('first')));
-    const pushed = queue.push(['b', 'same'], async () => void order.push('second'));
+    await queue.push(Float64Array.of(1, 7), () => first.write().then(() => void order.push('first')));
+    const pushed = queue.push(Float64Array.of(2, 7), async () => void order.push('second'));
     await new Promise(setImmediate);
     expect(order).toEqual([]);
     first.end();
@@ -40,7 +40,7 @@ describe('the write queue', () => {
 
   it('passes on what a write failed with', async () => {
     const queue = new WriteQueue(2);
-    await queue.push(['a'], () => Promise.reject(new Error('no database')));
+    await queue.push(Float64Array.of(1), () => Promise.reject(new Error('no database')));
     await expect(queue.drain()).rejects.toThrow('no database');
   });
 });
