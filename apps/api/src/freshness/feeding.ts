@@ -105,7 +105,7 @@ export class Feeding {
     const rows = this.gathered.weeks
       .filter(
         ({ sourceId, kind, departmentId }) =>
-          sourceId === source.id && kinds.includes(kind as ArrivalKind) && departments.includes(departmentId),
+          sourceId === source.id && kinds.includes(kind) && departments.includes(departmentId),
       )
       .reduce((sum, { counts }) => sum + (counts[0] ?? 0), 0);
     return rows >= FEWEST_FED;

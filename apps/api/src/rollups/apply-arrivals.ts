@@ -1,5 +1,5 @@
 import { COUNTED_ASPECTS } from '#metrics/freshness/source-counts.ts';
-import { dateArray, int4Array, textArray, uuidArray } from '../database/binary-array.ts';
+import { dateArray, int4Array, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import type { ArrivalDeltas } from './arrival-deltas.ts';
 

@@ -41,6 +41,12 @@ export const administrationApi = {
 
   removeSource: (code: string) => doneOf(http.DELETE('/api/v1/sources/{code}', { params: { path: { code } } })),
 
+  deliveries: (code: string, signal?: AbortSignal) =>
+    answerOf(http.GET('/api/v1/sources/{code}/freshness', { params: { path: { code } }, signal })),
+
+  expectDeliveries: (code: string, body: Schemas['ExpectationEditDto']) =>
+    answerOf(http.PUT('/api/v1/sources/{code}/expectation', { params: { path: { code } }, body })),
+
   makeKey: (code: string, body: Schemas['NewSourceKeyDto']) =>
     answerOf(http.POST('/api/v1/sources/{code}/keys', { params: { path: { code } }, body })),
 

@@ -1,6 +1,7 @@
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { Unit } from '#metrics/vocabulary.ts';
 import { periodName } from '../format/period-name.ts';
+import { provisionalWords } from '../format/provisional-words.ts';
 import { groupName, type Speech } from '../format/speech.ts';
 import { valueWords } from './twin-table.ts';
 
@@ -18,7 +19,11 @@ export function markLines(
     ...(unit === 'count' || point.n === null ? [] : [speech.say('panels.n', { n: speech.figures.count(point.n) })]),
   ];
   const marked = point.signal !== null && point.signal !== 'common-cause';
-  return [[value, ...basis].join(' · '), ...(marked ? [speech.say(`panels.signals.${point.signal}`)] : [])];
+  return [
+    [value, ...basis].join(' · '),
+    ...(marked ? [speech.say(`panels.signals.${point.signal}`)] : []),
+    ...(point.provisional ? [provisionalWords(point, speech)] : []),
+  ];
 }
 
 /** A mark in one breath, for a screen reader. */

@@ -2,6 +2,7 @@ import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.d
 import type { Unit } from '#metrics/vocabulary.ts';
 import { toneOf, type Tone } from '../findings/change.ts';
 import { periodName } from '../format/period-name.ts';
+import { provisionalWords } from '../format/provisional-words.ts';
 import { groupName, type Speech } from '../format/speech.ts';
 import { withheldWords } from '../format/withheld-words.ts';
 
@@ -32,11 +33,17 @@ export function twinRowsOf(answers: readonly MetricAnswerDto[], minimumResponses
       value: valueWords(unit, point, minimumResponses, speech),
       interval: point.low === null || point.high === null ? '' : speech.figures.range(unit, point.low, point.high),
       n: speech.figures.count(point.n),
-      signal: point.signal === null ? '' : speech.say(`panels.signals.${point.signal}`),
+      signal: signalWords(point, speech),
       tone: toneOf(point.signal) ?? 'calm',
       point,
     })),
   );
+}
+
+/** What is said of a number: its signal, or that it is provisional and not judged. */
+function signalWords(point: MetricPointDto, speech: Speech): string {
+  if (point.provisional) return provisionalWords(point, speech);
+  return point.signal === null ? '' : speech.say(`panels.signals.${point.signal}`);
 }
 
 /** The value, or why there is none. */

@@ -27,5 +27,11 @@ export function weekPoint(week: number, part: Partial<MetricPointDto> = {}): Met
 }
 
 export function answerOf(points: MetricPointDto[], metric = 'csat', unit: Unit = 'percent'): MetricAnswerDto {
-  return { metric, unit, points, freshness: { lastFactAt: null, provisional: false, sources: [], visits: null }, monthlyCounts: null };
+  return {
+    metric,
+    unit,
+    points,
+    freshness: { lastFactAt: null, provisional: false, sources: [], visits: null },
+    monthlyCounts: null,
+  };
 }

@@ -17,6 +17,7 @@ import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { structure } from './en/structure.ts';
+import { quarantine } from './en/quarantine.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -34,6 +35,7 @@ export const en = {
   masking,
   meanings,
   complaints,
+  quarantine,
   records,
   patients,
   identity,

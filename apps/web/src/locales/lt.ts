@@ -3,6 +3,7 @@ import { administration } from './lt/administration.ts';
 import { audit } from './lt/audit.ts';
 import { complaints } from './lt/complaints.ts';
 import { patients } from './lt/patients.ts';
+import { quarantine } from './lt/quarantine.ts';
 import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
 import { filters } from './lt/filters.ts';
@@ -35,6 +36,7 @@ export const lt: Messages = {
   masking,
   meanings,
   complaints,
+  quarantine,
   records,
   patients,
   identity,

@@ -3,6 +3,7 @@ import { administration } from './th/administration.ts';
 import { audit } from './th/audit.ts';
 import { complaints } from './th/complaints.ts';
 import { patients } from './th/patients.ts';
+import { quarantine } from './th/quarantine.ts';
 import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
 import { filters } from './th/filters.ts';
@@ -35,6 +36,7 @@ export const th: Messages = {
   masking,
   meanings,
   complaints,
+  quarantine,
   records,
   patients,
   identity,

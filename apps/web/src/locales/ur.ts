@@ -3,6 +3,7 @@ import { administration } from './ur/administration.ts';
 import { audit } from './ur/audit.ts';
 import { complaints } from './ur/complaints.ts';
 import { patients } from './ur/patients.ts';
+import { quarantine } from './ur/quarantine.ts';
 import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
 import { filters } from './ur/filters.ts';
@@ -35,6 +36,7 @@ export const ur: Messages = {
   masking,
   meanings,
   complaints,
+  quarantine,
   records,
   patients,
   identity,

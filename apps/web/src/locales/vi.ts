@@ -3,6 +3,7 @@ import { administration } from './vi/administration.ts';
 import { audit } from './vi/audit.ts';
 import { complaints } from './vi/complaints.ts';
 import { patients } from './vi/patients.ts';
+import { quarantine } from './vi/quarantine.ts';
 import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
 import { filters } from './vi/filters.ts';
@@ -35,6 +36,7 @@ export const vi: Messages = {
   masking,
   meanings,
   complaints,
+  quarantine,
   records,
   patients,
   identity,

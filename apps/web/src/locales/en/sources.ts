@@ -14,7 +14,12 @@ export const sources = {
   noneHint: 'A source appears with its first rows. Announce one to give it a key before.',
   search: 'Search name, code or key',
   choice: 'Which sources',
-  choices: { all: 'All sources', 'set-aside': 'With rows set aside', 'live-key': 'With a live key' },
+  choices: {
+    all: 'All sources',
+    troubled: 'Late or unlike before',
+    'set-aside': 'With rows set aside',
+    'live-key': 'With a live key',
+  },
   shown: '{n} source | {n} sources',
   noneFound: 'No source fits',
   noneFoundHint: 'Change the search or the choice.',

@@ -14,7 +14,12 @@ export const sources = {
   noneHint: 'Šaltinis atsiranda su pirmosiomis eilutėmis. Kad duotumėte raktą anksčiau, aprašykite jį čia.',
   search: 'Ieškoti pavadinimo, kodo ar rakto',
   choice: 'Kurie šaltiniai',
-  choices: { all: 'Visi šaltiniai', 'set-aside': 'Su atidėtomis eilutėmis', 'live-key': 'Su galiojančiu raktu' },
+  choices: {
+    all: 'Visi šaltiniai',
+    troubled: 'Vėluoja ar kitokie',
+    'set-aside': 'Su atidėtomis eilutėmis',
+    'live-key': 'Su galiojančiu raktu',
+  },
   shown: '{n} šaltinis | {n} šaltiniai | {n} šaltinio | {n} šaltinių',
   noneFound: 'Tinkančio šaltinio nėra',
   noneFoundHint: 'Pakeiskite paiešką arba pasirinkimą.',

@@ -14,7 +14,12 @@ export const sources = {
   noneHint: 'Nguồn xuất hiện cùng những dòng đầu tiên. Khai báo trước nếu muốn cấp khóa.',
   search: 'Tìm tên, mã hoặc khóa',
   choice: 'Nguồn nào',
-  choices: { all: 'Mọi nguồn', 'set-aside': 'Có dòng bị để riêng', 'live-key': 'Có khóa còn hiệu lực' },
+  choices: {
+    all: 'Mọi nguồn',
+    troubled: 'Trễ hoặc khác trước',
+    'set-aside': 'Có dòng bị để riêng',
+    'live-key': 'Có khóa còn hiệu lực',
+  },
   shown: '{n} nguồn',
   noneFound: 'Không có nguồn phù hợp',
   noneFoundHint: 'Hãy đổi từ khóa hoặc lựa chọn.',

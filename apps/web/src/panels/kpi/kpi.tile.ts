@@ -1,6 +1,7 @@
 import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { Signal, Unit } from '#metrics/vocabulary.ts';
 import { type Saying, sayingOf, sideOf } from '../../findings/change-words.ts';
+import { provisionalWords } from '../../format/provisional-words.ts';
 import type { Speech } from '../../format/speech.ts';
 import { withheldWords } from '../../format/withheld-words.ts';
 
@@ -59,5 +60,6 @@ export function basisOf(unit: Unit, point: MetricPointDto, minimumResponses: num
   if (unit === 'count' && point.change?.value != null) {
     parts.push(say('panels.change.against', { value: figures.count(point.change.value) }));
   }
+  if (point.provisional) parts.push(provisionalWords(point, { say, figures }));
   return parts.join(' · ');
 }

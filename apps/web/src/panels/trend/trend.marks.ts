@@ -4,7 +4,7 @@ import type { ChartMark } from '../../charts/chart-mark.ts';
 import { markLabel } from '../../charts/mark-lines.ts';
 import { periodMark } from '../../format/period-name.ts';
 import { groupName, type Speech } from '../../format/speech.ts';
-import { firstMarkedSeries } from './trend.option.ts';
+import { firstMarkedSeries, provisionalSeries } from './trend.option.ts';
 import type { Trend } from './trend.series.ts';
 
 /** The marks a keyboard or a mouse can stand on, line by line. */
@@ -20,7 +20,7 @@ export function trendMarks(
       label: markLabel(line, point, minimumResponses, speech),
       to: linkTo(line.metric, point),
       value: point.value,
-      seriesIndex: first + index,
+      seriesIndex: point.provisional ? provisionalSeries(trend, index) : first + index,
       dataIndex: trend.periods.indexOf(point.at),
     })),
   );

@@ -18,9 +18,14 @@ export function firstMarkedSeries(trend: Trend): number {
   return trend.series.length * 2 + (trend.series.length === 1 ? 3 : 0);
 }
 
+/** Where the line of what is provisional stands that belongs to a line of the trend; after all of those. */
+export function provisionalSeries(trend: Trend, index: number): number {
+  return firstMarkedSeries(trend) + trend.series.length + index;
+}
+
 /**
  * A trend as ECharts draws it: each line with its 95 % interval as a band, gaps where a value is withheld, marked
- * points by shape and colour, labels at the lines' ends. A single line also shows the limits of the signal rule.
+ * points by shape and colour, labels at the lines' ends; provisional points hollow, with a dashed line to them. A single line also shows the limits of the signal rule.
  */
 export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption {
   const { palette, speech, narrow } = setting;
@@ -80,8 +85,13 @@ export function trendOption(trend: Trend, setting: TrendSetting): EChartsOption 
       ...trend.series.flatMap((line, index) => bandOf(line, palette.series[index % 4] ?? palette.ink, index)),
       ...(single && trend.series[0] ? limitLines(trend.series[0], setting) : []),
       ...trend.series.map((line, index) =>
-        lineOf(line, palette.series[index % 4] ?? palette.ink, single, moved[index] ?? 0, setting),
+        lineOf(line, settled, palette.series[index % 4] ?? palette.ink, single, moved[index] ?? 0, setting),
       ),
+      ...(trend.series.some(({ points }) => points.some(({ provisional }) => provisional))
+        ? trend.series.map((line, index) =>
+            lineOf(line, yetToCome, palette.series[index % 4] ?? palette.ink, single, moved[index] ?? 0, setting),
+          )
+        : []),
     ],
   };
 }
@@ -106,8 +116,29 @@ function bandOf({ points }: TrendSeries, color: string, index: number): LineSeri
   ];
 }
 
+/** Which points a part of a line is drawn through, and how. */
+interface LinePart {
+  shows(points: readonly MetricPointDto[], index: number): boolean;
+  marks(point: MetricPointDto): boolean;
+  dash: 'solid' | 'dashed';
+}
+
+const settled: LinePart = {
+  shows: (points, index) => points[index]?.provisional === false,
+  marks: () => true,
+  dash: 'solid',
+};
+
+/** From the last settled point on, so that the dashes begin where the line ends. */
+const yetToCome: LinePart = {
+  shows: (points, index) => points[index]?.provisional === true || points[index + 1]?.provisional === true,
+  marks: ({ provisional }) => provisional,
+  dash: 'dashed',
+};
+
 function lineOf(
   line: TrendSeries,
+  part: LinePart,
   color: string,
   single: boolean,
   labelDown: number,
@@ -116,17 +147,21 @@ function lineOf(
   const last = line.points.at(-1);
   const tone = last ? toneColor(last, palette) : undefined;
   const value = last?.value == null ? '' : speech.figures.value(line.unit, last.value);
+  const ends = part.shows(line.points, line.points.length - 1);
   return {
     type: 'line',
     name: nameOf(line, speech),
-    data: line.points.map((point) => ({ value: point.value ?? '-', ...symbolOf(point, color, palette) })),
+    data: line.points.map((point, index) => ({
+      value: part.shows(line.points, index) ? (point.value ?? '-') : '-',
+      ...(part.marks(point) ? symbolOf(point, color, palette) : { symbol: 'none' }),
+    })),
     connectNulls: false,
     showAllSymbol: true,
-    lineStyle: { color, width: 2 },
+    lineStyle: { color, width: 2, type: part.dash },
     itemStyle: { color },
     emphasis: { disabled: false, scale: 1.4 },
     endLabel: {
-      show: !narrow,
+      show: !narrow && ends,
       formatter: single ? value : `${nameOf(line, speech)} ${value}`,
       color: tone ?? color,
       fontWeight: 600,
@@ -141,6 +176,10 @@ function lineOf(
 }
 
 function symbolOf(point: MetricPointDto, color: string, palette: ChartPalette): object {
+  if (point.provisional) {
+    const itemStyle = { color: palette.surface, borderColor: color, borderWidth: 1.6, borderType: 'dashed' };
+    return { symbol: 'circle', symbolSize: 11, itemStyle };
+  }
   const tone = toneColor(point, palette);
   if (tone === undefined) {
     return {

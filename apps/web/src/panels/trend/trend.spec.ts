@@ -71,6 +71,34 @@ describe('the picture of a trend', () => {
     ]);
   });
 
+  it('draws what is provisional hollow, with dashes from the last settled point', () => {
+    const [line, tail] = linesOf([
+      weekPoint(0),
+      weekPoint(1),
+      weekPoint(2, { value: 70, provisional: true, expectedShare: 82 }),
+    ]).slice(-2);
+    expect(line?.data).toMatchObject([{ value: 80 }, { value: 80 }, { value: '-' }]);
+    expect(line?.lineStyle?.type).toBe('solid');
+    expect(line?.endLabel?.show).toBe(false);
+    expect(tail?.data).toMatchObject([
+      { value: '-' },
+      { value: 80, symbol: 'none' },
+      { value: 70, symbolSize: 11, itemStyle: { color: 'white', borderType: 'dashed' } },
+    ]);
+    expect(tail?.lineStyle?.type).toBe('dashed');
+    expect(tail?.endLabel?.show).toBe(true);
+  });
+
+  it('says at a provisional point how much of it has come', () => {
+    const trend = trendOf([answerOf([weekPoint(0), weekPoint(1, { provisional: true, expectedShare: 82 })])]);
+    const [[settled, provisional] = []] = trendMarks(trend, 10, PLAIN_SPEECH, () => null);
+    expect(settled?.label).not.toContain('freshness');
+    expect(provisional?.label).toContain('freshness.shortShare 82');
+    const series = trendOption(trend, SETTING).series as LineSeriesOption[];
+    expect(series[provisional?.seriesIndex ?? 0]?.lineStyle?.type).toBe('dashed');
+    expect(series[settled?.seriesIndex ?? 0]?.lineStyle?.type).toBe('solid');
+  });
+
   it('draws the limits of a single line only', () => {
     const labels = linesOf([weekPoint(0), weekPoint(1)]).map(({ endLabel }) => endLabel?.formatter);
     expect(labels).toEqual(expect.arrayContaining(['panels.limits.upper 90', 'panels.limits.lower 70']));

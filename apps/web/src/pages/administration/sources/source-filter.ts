@@ -1,11 +1,13 @@
 import type { SourceDto } from '#contracts/sources.dto.ts';
+import { needsSomebody } from '../../../findings/freshness-of.ts';
 
 /** Which sources are shown besides those a search names. */
-export const SOURCE_CHOICES = ['all', 'set-aside', 'live-key'] as const;
+export const SOURCE_CHOICES = ['all', 'troubled', 'set-aside', 'live-key'] as const;
 export type SourceChoice = (typeof SOURCE_CHOICES)[number];
 
 const FITS: Record<SourceChoice, (source: SourceDto) => boolean> = {
   all: () => true,
+  troubled: ({ freshness }) => needsSomebody(freshness.state),
   'set-aside': ({ quarantined }) => quarantined > 0,
   'live-key': ({ keys }) => keys.some(({ state }) => state === 'live'),
 };
