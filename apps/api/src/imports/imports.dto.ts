@@ -108,7 +108,7 @@ export class ImportsQueryDto {
   @IsUUID('all', { message: 'before must be the id of an import' })
   before?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: MOST_AT_ONCE, default: 50 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MOST_AT_ONCE, default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: `limit must be a number from 1 to ${MOST_AT_ONCE}` })

@@ -83,10 +83,8 @@ export function storableValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === DEEPEST) return undefined;
-  const parts = Object.entries(value).map(([name, one]): [string, unknown] => [
-    storable(name),
-    storableValue(one, depth + 1),
-  ]);
+  const said = Object.entries(value).filter(([, one]) => one !== undefined);
+  const parts = said.map(([name, one]): [string, unknown] => [storable(name), storableValue(one, depth + 1)]);
   if (parts.some(([, one]) => one === undefined)) return undefined;
   return Array.isArray(value) ? parts.map(([, one]) => one) : Object.fromEntries(parts);
 }
