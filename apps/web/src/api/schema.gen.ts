@@ -2673,10 +2673,10 @@ export interface components {
             /** @description What they say in the field at fault. */
             said?: string;
             /**
-             * @default open
+             * @description open when left out.
              * @enum {string}
              */
-            state: "open" | "settled" | "dismissed";
+            state?: "open" | "settled" | "dismissed";
         };
         QuarantineReasonDto: {
             source: string;
@@ -2728,14 +2728,14 @@ export interface components {
             /** @description What they say in the field at fault. */
             said?: string;
             /**
-             * @default open
+             * @description open when left out.
              * @enum {string}
              */
-            state: "open" | "settled" | "dismissed";
+            state?: "open" | "settled" | "dismissed";
             /** @description The `next` of the page before. */
             cursor?: string;
-            /** @default 50 */
-            limit: number;
+            /** @description 50 when left out. */
+            limit?: number;
         };
         QuarantineRowDto: {
             id: string;
@@ -2793,10 +2793,10 @@ export interface components {
             /** @description What they say in the field at fault. */
             said?: string;
             /**
-             * @default open
+             * @description open when left out.
              * @enum {string}
              */
-            state: "open" | "settled" | "dismissed";
+            state?: "open" | "settled" | "dismissed";
             /** @description At most 1000 rows; left out, all that the filter finds. */
             ids?: string[];
             /**
@@ -2854,10 +2854,10 @@ export interface components {
             /** @description What they say in the field at fault. */
             said?: string;
             /**
-             * @default open
+             * @description open when left out.
              * @enum {string}
              */
-            state: "open" | "settled" | "dismissed";
+            state?: "open" | "settled" | "dismissed";
             /** @description At most 1000 rows; left out, all that the filter finds. */
             ids?: string[];
             /** @description Why these rows stay out. */
@@ -2886,10 +2886,10 @@ export interface components {
             /** @description What they say in the field at fault. */
             said?: string;
             /**
-             * @default open
+             * @description open when left out.
              * @enum {string}
              */
-            state: "open" | "settled" | "dismissed";
+            state?: "open" | "settled" | "dismissed";
             /** @description At most 1000 rows; left out, all that the filter finds. */
             ids?: string[];
         };
@@ -3491,7 +3491,7 @@ export interface components {
              * @description What wrote it; what the file itself shows when left out.
              * @enum {string}
              */
-            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "json" | "ndjson" | "xlsx" | "csv";
+            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "nhs-fft" | "json" | "ndjson" | "xlsx" | "csv";
             /**
              * @description Its encoding, where that is not UTF-8.
              * @example windows-874
@@ -3627,7 +3627,7 @@ export interface components {
              * @description What wrote it; what the file itself shows when left out.
              * @enum {string}
              */
-            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "json" | "ndjson" | "xlsx" | "csv";
+            format?: "qualtrics" | "zendesk" | "limesurvey" | "freshdesk" | "hl7-adt" | "fhir" | "hcahps" | "redcap" | "google-reviews" | "trustpilot" | "facebook" | "surveymonkey" | "google-forms" | "nhs-fft" | "json" | "ndjson" | "xlsx" | "csv";
             /**
              * @description Its encoding, where that is not UTF-8.
              * @example windows-874
@@ -3699,7 +3699,6 @@ export interface components {
             /** @description The moment of its latest row, to find it on a dashboard. */
             lastFactAt: string | null;
         };
-        Object: Record<string, never>;
         ImportsDto: {
             /** @description The latest first. */
             imports: components["schemas"]["ImportDto"][];
@@ -7099,7 +7098,7 @@ export interface operations {
                 source?: string;
                 /** @description Those before this one. */
                 before?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
             };
             header?: never;
             path?: never;
