@@ -15,7 +15,8 @@ function spanOf(match: string, index: number): Span {
   const end = index + match.length;
   const local = match.slice(0, match.indexOf('@'));
   const latin = UNSPACED.test(local) ? LATIN_TAIL.exec(local) : null;
-  return { start: latin === null ? index : index + latin.index, end: latin === null ? end : endOfHost(match, index) };
+  const start = latin === null ? index : index + latin.index;
+  return { start, end: UNSPACED.test(match) ? endOfHost(match, index) : end };
 }
 
 /** Words that follow an address without a space are not a part of it. */

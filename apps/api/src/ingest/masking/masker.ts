@@ -1,7 +1,7 @@
 import { type Detector, type MaskedCounts, MASKS } from '#domain/masking.ts';
 import { emailAddresses } from './email-addresses.ts';
 import { type Find, withoutOverlaps } from './finds.ts';
-import { HAS_AT, HAS_DIGITS, HAS_NOTABLE, HAS_THAI, lookAt } from './look.ts';
+import { HAS_AT, HAS_DIGITS, HAS_NAME, HAS_THAI, lookAt } from './look.ts';
 import { capitalisedNames } from './names/capitalised-names.ts';
 import { thaiNames } from './names/thai-script-names.ts';
 import { urduNames } from './names/urdu-script-names.ts';
@@ -19,6 +19,7 @@ export interface Masked {
 }
 
 const NOTHING: MaskedCounts = Object.freeze({});
+const NONE: readonly Find[] = [];
 /** Digits of the shortest number looked for: one of a hospital, with a word before it that says so; else a phone. */
 const LEAST_DIGITS = { hospital: 4, others: 6 };
 
@@ -36,14 +37,18 @@ export class Masker {
     this.relevant =
       (this.wanted.has('email') ? HAS_AT : 0) |
       (detectors.some((detector) => detector !== 'email' && detector !== 'name') ? HAS_DIGITS : 0) |
-      (this.wanted.has('name') ? HAS_NOTABLE | HAS_THAI : 0);
+      (this.wanted.has('name') ? HAS_NAME | HAS_THAI : 0);
   }
 
   mask(text: string): Masked {
-    const looked = lookAt(text, this.digits) & this.relevant;
-    if (looked === 0) return { text, counts: NOTHING };
-    const finds = withoutOverlaps(this.findsIn(text, looked));
+    const finds = this.finds(text);
     return finds.length === 0 ? { text, counts: NOTHING } : { text: spliced(text, finds), counts: countsOf(finds) };
+  }
+
+  /** What is found in a text, in its order. */
+  finds(text: string): readonly Find[] {
+    const looked = lookAt(text, this.digits) & this.relevant;
+    return looked === 0 ? NONE : withoutOverlaps(this.findsIn(text, looked));
   }
 
   private findsIn(text: string, looked: number): Find[] {
@@ -55,9 +60,10 @@ export class Masker {
     if ((looked & HAS_DIGITS) !== 0) {
       const plain = plainDigits(text);
       if (this.shapes !== null) add('hospital', shapedNumbers(plain, this.shapes));
-      finds.push(...unlabelledNumbers(plain, this.wanted), ...labelledNumbers(plain, this.wanted));
+      finds.push(...labelledNumbers(plain, this.wanted, 'codes'), ...unlabelledNumbers(plain, this.wanted));
+      finds.push(...labelledNumbers(plain, this.wanted, 'phones'));
     }
-    if ((looked & HAS_NOTABLE) !== 0) {
+    if ((looked & HAS_NAME) !== 0) {
       const words = wordsOf(text);
       add('name', capitalisedNames(words));
       add('name', urduNames(words));

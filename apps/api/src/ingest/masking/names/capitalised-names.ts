@@ -60,8 +60,9 @@ function afterTitle(words: readonly Word[], first: number): Range | undefined {
   if (!word.capital) return isSmallName(words, first) ? { first, last: first } : undefined;
   const isShouting = word.shouted && words[first - 1]?.shouted === true;
   if (isShouting && (word.flags & (NAME | FAMILY | WORDLIKE | SYLLABLE)) === 0) return undefined;
-  if (!mayBeName(word) || NOT_NAMES.has(pairAt(words, first)) || NOT_NAMES.has(pairAt(words, first - 1)))
-    return undefined;
+  const isWordlike = (word.flags & (WORDLIKE | SYLLABLE)) === WORDLIKE;
+  if (!mayBeName(word) && !isWordlike && !isInitial(words, first)) return undefined;
+  if (NOT_NAMES.has(pairAt(words, first)) || NOT_NAMES.has(pairAt(words, first - 1))) return undefined;
   return { first, last: extended(words, first, 2) };
 }
 
@@ -104,7 +105,17 @@ function extended(words: readonly Word[], first: number, unknown: number): numbe
 }
 
 const mayBeName = ({ capital, lower, flags, end, start }: Word): boolean =>
-  capital && (flags & TITLE) === 0 && !COMMON_WORDS.has(lower) && (end - start > 1 || (flags & SYLLABLE) !== 0);
+  capital &&
+  (flags & (TITLE | SYLLABLE)) !== TITLE &&
+  !COMMON_WORDS.has(lower) &&
+  (end - start > 1 || (flags & SYLLABLE) !== 0);
+
+/** The J. of J. Whitfield. */
+function isInitial(words: readonly Word[], index: number): boolean {
+  const { start, end } = words[index] as Word;
+  const next = words[index + 1];
+  return end - start === 1 && next !== undefined && next.gap === '. ' && mayBeName(next);
+}
 
 /** “An” is a word of English and a common name. */
 const isSyllable = (word: Word): boolean =>

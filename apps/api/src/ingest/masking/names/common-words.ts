@@ -18,6 +18,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     quá lắm ạ nhé à thật vui tận chuyên gia đình nhà
     ir buvo yra labai kuri kuris ji jis man mane mano mums dėkoju ačiū skyriaus skyrius skyriuje ligoninė ligoninės ligoninėje
     poliklinika klinika klinikos kai bet kad už iš su po ar tai tik nes taip net vis dar jau šiandien vakar
+    lietuva lietuvos lietuvoje vilnius vilniuje vilniaus kaune kauno klaipėdoje anglijoje lenkijoje
     pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį savaitė mergaitė sesutė
     نے کو سے کا کی کے بہت اور ہے تھا تھی تھے ہیں میں پر یہ وہ بھی تو کہ نہیں جو ہی اس ان مجھے میرے ہمارے اچھا اچھی
   `),

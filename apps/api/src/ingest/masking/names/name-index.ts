@@ -29,11 +29,12 @@ function add(words: readonly string[], flag: number): void {
   for (const word of words) INDEX.set(word, (INDEX.get(word) ?? 0) | flag);
 }
 
-for (const { names, wordlike, titles } of [ENGLISH_NAMES, VIETNAMESE_NAMES, URDU_NAMES]) {
+for (const { names, wordlike, titles } of [ENGLISH_NAMES, URDU_NAMES]) {
   add(wordsIn(names), NAME);
   add(wordsIn(wordlike), WORDLIKE);
   add(wordsIn(titles), TITLE);
 }
+add(wordsIn(VIETNAMESE_NAMES.titles), TITLE);
 add(wordsIn(LITHUANIAN_NAMES.names).flatMap(inAllCases), NAME);
 add(wordsIn(LITHUANIAN_NAMES.wordlike).flatMap(inAllCases), WORDLIKE);
 add(wordsIn(LITHUANIAN_NAMES.titles).flatMap(inAllCases), TITLE);
@@ -48,5 +49,16 @@ for (const [word, flags] of INDEX) if ((flags & WORDLIKE) !== 0) INDEX.set(word,
 /** What a word in lower case can be; 0 for all others. */
 export const flagsOf = (word: string): number => INDEX.get(word) ?? 0;
 
-/** Every word that may begin a find. */
-export const NOTABLE_WORDS: readonly string[] = [...INDEX.keys()];
+const wordsWith = (flags: number, test: (word: string) => boolean = () => true): string[] =>
+  [...INDEX].flatMap(([word, of]) => ((of & flags) !== 0 && test(word) ? [word] : []));
+
+/** Words that may be a name where they begin with a capital. */
+export const NAMES_WITH_CAPITALS: readonly string[] = wordsWith(NAME | WORDLIKE | FAMILY);
+/** Words that may be one in a script without capitals, and what is said after one there. */
+export const NAMES_WITHOUT_CAPITALS: readonly string[] = wordsWith(NAME | WORDLIKE | AFTER, (word) =>
+  /^[\u0600-\u06FF]/.test(word),
+);
+/** Words that may be one after a title, also written small. */
+export const SMALL_NAMES: readonly string[] = wordsWith(SMALL_GIVEN);
+/** Words that may be a title, or the end of one. */
+export const TITLE_WORDS: readonly string[] = wordsWith(TITLE | TITLE_END);

@@ -37,12 +37,12 @@ const NO_TITLES = new Beginnings(wordsIn(NOT_A_TITLE));
 
 /** What a sentence goes on with after a name. */
 const GOES_ON =
-  /^(?:ดูแล|พูด|บอก|ให้|ไม่|เป็น|มา|ไป|ที่|ได้|ทำ|มี|และ|แต่|ซึ่ง|รอ|อยู่|คือ|น่ารัก|บริการ|สุภาพ|ขอ|ช่วย|แจ้ง|กับ|จาก|ใน|อธิบาย|ตรวจ|ครับ|ค่ะ|คะ|นะ|ก็|จะ|ถูก|เข้า|นัด|โทร|มาก|ดี|ต้อง|เคย|เลข|อายุ|ผ่าตัด|รักษา)/;
+  /^(?:ดูแล|พูด|บอก|ให้|ไม่|เป็น|มา|ไป|ที่|ได้|ทำ|มี|และ|แต่|ซึ่ง|รอ|อยู่|คือ|น่ารัก|บริการ|สุภาพ|ขอ|ช่วย|แจ้ง|กับ|จาก|ใน|อธิบาย|ตรวจ|ครับ|ค่ะ|คะ|นะ|ก็|จะ|ถูก|เข้า|นัด|โทร|มาก|ดี|ต้อง|เคย|เลข|อายุ|ผ่าตัด|รักษา|ใส่ใจ|แนะนำ|ตอบ|ยิ้ม|เรียก|รับ|ส่ง|พา|เดิน|นั่ง|นอน|ร้อง|โดน|อยาก|บ่น|แพ้|ป่วย|รู้สึก)/;
 const THAI_WORD = /^[\u0E01-\u0E4E]+/;
 const LONGEST_GIVEN = 14;
 const LONGEST_FAMILY = 18;
 /** Letters around a find that are enough to see where words begin. */
-const AROUND = 40;
+const AROUND = 24;
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 

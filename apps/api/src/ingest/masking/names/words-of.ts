@@ -1,3 +1,4 @@
+import { kindOf, THAI } from '../characters.ts';
 import { flagsOf } from './name-index.ts';
 
 /** One word of a text, as names are looked for. */
@@ -14,31 +15,50 @@ export interface Word {
   gap: string;
 }
 
-const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const LONGEST_NAME = 40;
 /** A gap of more than this parts two sentences. */
-const GAP = 4;
+const LONGEST_GAP = 4;
+/** What may stand within a word: O’Brien, Anne-Marie. */
+const JOINS: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d]);
 
 /** The words of a text in scripts that put spaces between them. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
-  for (const { index, 0: match } of text.matchAll(WORD)) {
-    const word = match.replace(/['’]s$/i, '');
-    const end = index + word.length;
-    const lower = word.length > LONGEST_NAME ? '' : plainWord(word);
-    words.push({
-      start: index,
-      end,
-      lower,
-      capital: /^\p{Lu}/u.test(word),
-      shouted: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
-      flags: flagsOfParts(lower),
-      gap: index - before > GAP ? '….' : text.slice(before, index),
-    });
-    before = end;
+  for (let start = nextLetter(text, 0); start < text.length; start = nextLetter(text, before)) {
+    before = endOfWord(text, start);
+    words.push(wordAt(text, start, before, words.at(-1)?.end ?? 0));
   }
   return words;
+}
+
+const isLetter = (text: string, index: number): boolean => index < text.length && kindOf(text.charCodeAt(index)) > THAI;
+
+function nextLetter(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && !isLetter(text, index)) index += 1;
+  return index;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (isLetter(text, end) || (JOINS.has(text.charCodeAt(end)) && isLetter(text, end + 1))) end += 1;
+  return end;
+}
+
+function wordAt(text: string, start: number, whole: number, before: number): Word {
+  const isOwner = /['’]s$/i.test(text.slice(Math.max(start, whole - 2), whole));
+  const end = isOwner ? whole - 2 : whole;
+  const word = end - start > LONGEST_NAME ? '' : text.slice(start, end);
+  const lower = plainWord(word);
+  const code = text.charCodeAt(start);
+  const capital = kindOf(code) !== code && lower !== word;
+  return {
+    ...{ start, end, lower, capital },
+    shouted: capital && end - start > 1 && word === word.toUpperCase(),
+    flags: flagsOfParts(lower),
+    gap: start - before > LONGEST_GAP ? '….' : text.slice(before, start),
+  };
 }
 
 /** Of Anne-Marie and O'Brien, what their parts are. */
@@ -49,8 +69,7 @@ function flagsOfParts(lower: string): number {
   return joined !== 0 ? joined : flagsOf(lower.split(/['’-]/)[0] ?? '');
 }
 
-const plainWord = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[\u064A\u0649]/g, '\u06CC')
-    .replaceAll('\u0643', '\u06A9');
+const plainWord = (word: string): string => {
+  const lower = word.toLowerCase();
+  return word < '\u0600' ? lower : lower.replace(/[\u064A\u0649]/g, '\u06CC').replaceAll('\u0643', '\u06A9');
+};

@@ -1,6 +1,15 @@
 /** Words that say what the number after them is, as patterns: what people write in comments, in the five languages. */
 export const HOSPITAL_LABELS = [
-  ...['hn', 'mrn', 'uhid', 'chart', 'medical records?', 'hosp(?:ital)? (?:id|number|no)', 'patient(?: id| file)?'],
+  ...[
+    'hn',
+    'mrn',
+    'uhid',
+    'chart',
+    'medical records?',
+    'mr no',
+    'hosp(?:ital)? (?:id|number|no)',
+    'patient(?: id| file)?',
+  ],
   ...['case(?: id)?', 'file', 'admission', 'số hồ sơ', 'mã hồ sơ', 'hồ sơ(?: bệnh án)?', 'mã (?:bệnh nhân|bn)'],
   ...['(?:số|mã) bệnh án', 'số nhập viện', 'mã (?:số )?khám', 'เอชเอ็น', '(?:เลขที่)?เวชระเบียน', 'เลขประจำตัวผู้ป่วย'],
   ...[
