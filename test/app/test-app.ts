@@ -42,6 +42,7 @@ export interface TestAppOptions extends Pick<
   | 'signer'
   | 'secretKeys'
   | 'placesFolder'
+  | 'inboxFolder'
   | 'identityProvider'
 > {
   /** What the database is copied from; left out, it is empty. */

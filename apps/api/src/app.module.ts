@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { ErrorsModule } from './errors/errors.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { InboxModule } from './inbox/inbox.module.ts';
 import { IngestModule } from './ingest/ingest.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { MailModule } from './mail/mail.module.ts';
@@ -51,6 +52,7 @@ import { UploadsModule } from './uploads/uploads.module.ts';
     FreshnessModule,
     SourcesModule,
     WebhooksModule,
+    InboxModule,
     UploadsModule,
     ImportsModule,
   ],

@@ -27,6 +27,7 @@ import { CONNECTION_TIMES } from './serving/connection-times.ts';
 import { serveWebFiles } from './serving/web-files.ts';
 import { OIDC_SETTINGS } from './sign-in/oidc/oidc-settings.ts';
 import { SECRET_KEYS, type SecretKeys } from './sign-in/second-factor/secret-keys.ts';
+import { INBOX_FOLDER } from './inbox/inbox-folder.ts';
 import { UPLOADS_FOLDER } from './uploads/upload-folder.ts';
 
 export interface AppOptions extends Settings {
@@ -43,6 +44,8 @@ export interface AppOptions extends Settings {
   placesFolder?: string;
   /** Where files are kept while they are sent and imported; several machines need a folder in common. */
   uploadsFolder?: string;
+  /** The folder that is watched for files; left out, none is. */
+  inboxFolder?: string;
   /** Receives one line a request; left out, nothing is logged. */
   logger?: Logger;
   /** How many requests are taken from whom; left out, as many as people and machines need. */
@@ -99,8 +102,18 @@ class Bedside {}
 
 /** The app's modules with what they ask of whoever starts them. */
 function bedsideOn(options: AppOptions): DynamicModule {
-  const { address, setUpKey, signer, secretKeys, placesFolder, uploadsFolder, mail, publicUrl, identityProvider } =
-    options;
+  const {
+    address,
+    setUpKey,
+    signer,
+    secretKeys,
+    placesFolder,
+    uploadsFolder,
+    inboxFolder,
+    mail,
+    publicUrl,
+    identityProvider,
+  } = options;
   return {
     module: Bedside,
     global: true,
@@ -111,6 +124,7 @@ function bedsideOn(options: AppOptions): DynamicModule {
       { provide: PLACES_FOLDER, useValue: placesFolder },
       { provide: SECRET_KEYS, useValue: secretKeys },
       { provide: UPLOADS_FOLDER, useValue: uploadsFolder },
+      { provide: INBOX_FOLDER, useValue: inboxFolder },
       { provide: MAIL_SETTINGS, useValue: mail },
       { provide: PUBLIC_URL, useValue: publicUrl },
       { provide: OIDC_SETTINGS, useValue: identityProvider },
@@ -122,6 +136,7 @@ function bedsideOn(options: AppOptions): DynamicModule {
       PLACES_FOLDER,
       SECRET_KEYS,
       UPLOADS_FOLDER,
+      INBOX_FOLDER,
       MAIL_SETTINGS,
       PUBLIC_URL,
       OIDC_SETTINGS,

@@ -13,6 +13,8 @@ import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
 import { Readiness } from './health/readiness.ts';
 import { PublicAddress } from './mail/public-address.ts';
 import { Housekeeping } from './housekeeping/housekeeping.ts';
+import { inboxFolder } from './inbox/inbox-folder.ts';
+import { Inbox } from './inbox/inbox.ts';
 import { isEmpty } from './organisation/is-empty.query.ts';
 import { PortTrouble, claimPort, portFrom, portTrouble } from './serving/port.ts';
 import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
     signer: await installationKey(dataFolder()),
     placesFolder: dataFolder(),
     uploadsFolder: uploadsFolder(),
+    inboxFolder: await inboxFolder(),
     secretKeys: await installationSecretKeys(dataFolder()),
     logger: pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   });
@@ -59,6 +62,7 @@ async function start(): Promise<void> {
   const url = `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${served}`;
   app.get(PublicAddress).servedAt(url);
   app.get(Housekeeping).begin();
+  app.get(Inbox).begin();
   tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
   // A launcher asks once it has loaded what it loads; without one there is nothing to wait for.
   if (process.send === undefined) await tellDoors(app);
