@@ -75,14 +75,23 @@ export function testOf<Aspect>({ aspect, now, before }: Mix<Aspect>): { shift: M
     before: (100 * pair.before) / nBefore,
     now: (100 * pair.now) / n,
   }));
-  const most = percent.reduce((far, one) => (moved(one) > moved(far) ? one : far));
+  const most = percent.reduce((far, one) => (outdoes(one, far) ? one : far));
   return {
     shift: { aspect, n, nBefore, effect: Math.sqrt(effect), most },
     p: chiSquareTail(Math.max(0, g), rows.length - 1),
   };
 }
 
-const moved = ({ before, now }: { before: number; now: number }): number => Math.abs(now - before);
+/** Of two that moved as far, the one that rose: of a yes and no there are always two. */
+const outdoes = (one: Shares, far: Shares): boolean =>
+  Math.abs(moved(one) - moved(far)) < 1e-9 ? one.now > one.before && far.now < far.before : moved(one) > moved(far);
+
+interface Shares {
+  before: number;
+  now: number;
+}
+
+const moved = ({ before, now }: Shares): number => Math.abs(now - before);
 
 function together(pairs: readonly { now: number; before: number }[], n: number, nBefore: number) {
   const share = Math.min(n, nBefore) / (n + nBefore);
