@@ -1,61 +1,62 @@
-import type { ImportDto, ImportPreviewDto, ImportsDto, UploadDto, UploadsDto } from '#contracts/imports.dto.ts';
-import { ApiFailure, apiFailureOf } from './api-failure.ts';
+import type { ImportDto, ImportPreviewDto, ImportsDto } from '#contracts/imports.dto.ts';
+import { answerOf, doneOf, http } from './http.ts';
+import type { components } from './schema.gen.ts';
 
-export interface PreviewWish {
-  uploadId: string;
-  source: string;
-  kind?: string;
-  format?: string;
-  encoding?: string;
-  delimiter?: string;
-  sheet?: string;
-  unfinished?: boolean;
-  mapping?: object;
-  useKept?: boolean;
-}
-export interface ImportWish extends PreviewWish {
-  sourceName?: string;
-  mapping: object;
-  dryRun?: boolean;
+type Schemas = components['schemas'];
+
+/** How a file is to be looked at; a description cannot say what a mapping may hold, so that is said here. */
+export type PreviewWish = Omit<Schemas['PreviewWishDto'], 'mapping'> & { mapping?: object };
+/** How a file is to be taken in. */
+export type ImportWish = Omit<Schemas['NewImportDto'], 'mapping'> & { mapping: object };
+
+/** Which of the imports: those of a source, those before one, so many. */
+export interface ImportsAsked {
+  source?: string;
+  before?: string;
+  limit: number;
 }
 
-async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    signal,
-    ...(body === undefined
-      ? {}
-      : body instanceof Blob
-        ? { body, headers: { 'Content-Type': 'application/octet-stream' } }
-        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  }).catch(() => {
-    throw new ApiFailure(0, []);
-  });
-  const text = await response.text();
-  const json: unknown = text === '' ? undefined : JSON.parse(text);
-  if (!response.ok) throw apiFailureOf(response.status, json);
-  return json as T;
-}
+/** An answer as the contract says it; mappings and counts by reason have no names that a description could give. */
+const told = <Answer>(answer: Promise<unknown>): Promise<Answer> => answer as Promise<Answer>;
 
 /** Sending files and importing them. */
 export const importsApi = {
-  uploads: (signal?: AbortSignal) => call<UploadsDto>('GET', '/api/v1/uploads', undefined, signal),
-  beginUpload: (body: { name: string; bytes: number }) => call<UploadDto>('POST', '/api/v1/uploads', body),
-  upload: (id: string, signal?: AbortSignal) => call<UploadDto>('GET', `/api/v1/uploads/${id}`, undefined, signal),
-  sendPiece: (id: string, offset: number, piece: Blob, signal?: AbortSignal) =>
-    call<UploadDto>('PUT', `/api/v1/uploads/${id}/bytes?offset=${offset}`, piece, signal),
-  dropUpload: (id: string) => call<unknown>('DELETE', `/api/v1/uploads/${id}`),
-  preview: (body: PreviewWish, signal?: AbortSignal) =>
-    call<ImportPreviewDto>('POST', '/api/v1/imports/preview', body, signal),
-  begin: (body: ImportWish) => call<ImportDto>('POST', '/api/v1/imports', body),
-  imports: (query: { source?: string; before?: string; limit?: number }, signal?: AbortSignal) =>
-    call<ImportsDto>(
-      'GET',
-      `/api/v1/imports?${new URLSearchParams(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])))}`,
-      undefined,
-      signal,
+  uploads: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/uploads', { signal })),
+
+  beginUpload: (body: Schemas['NewUploadDto']) => answerOf(http.POST('/api/v1/uploads', { body })),
+
+  upload: (id: string, signal?: AbortSignal) =>
+    answerOf(http.GET('/api/v1/uploads/{id}', { params: { path: { id } }, signal })),
+
+  sendPiece: (id: string, offset: number, piece: ArrayBuffer, signal?: AbortSignal) =>
+    answerOf(
+      http.PUT('/api/v1/uploads/{id}/bytes', {
+        params: { path: { id }, query: { offset } },
+        // Described as text, since a description has no bytes.
+        body: '',
+        bodySerializer: () => piece,
+        headers: { 'Content-Type': 'application/octet-stream' },
+        signal,
+      }),
     ),
-  import: (id: string, signal?: AbortSignal) => call<ImportDto>('GET', `/api/v1/imports/${id}`, undefined, signal),
-  stop: (id: string) => call<ImportDto>('POST', `/api/v1/imports/${id}/stop`),
-  undo: (id: string) => call<ImportDto>('POST', `/api/v1/imports/${id}/undo`),
+
+  dropUpload: (id: string) => doneOf(http.DELETE('/api/v1/uploads/{id}', { params: { path: { id } } })),
+
+  preview: (wish: PreviewWish, signal?: AbortSignal) =>
+    told<ImportPreviewDto>(
+      answerOf(http.POST('/api/v1/imports/preview', { body: wish as Schemas['PreviewWishDto'], signal })),
+    ),
+
+  begin: (wish: ImportWish) =>
+    told<ImportDto>(answerOf(http.POST('/api/v1/imports', { body: wish as Schemas['NewImportDto'] }))),
+
+  imports: (query: ImportsAsked, signal?: AbortSignal) =>
+    told<ImportsDto>(answerOf(http.GET('/api/v1/imports', { params: { query: query as object }, signal }))),
+
+  import: (id: string, signal?: AbortSignal) =>
+    told<ImportDto>(answerOf(http.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal }))),
+
+  stop: (id: string) => told<ImportDto>(answerOf(http.POST('/api/v1/imports/{id}/stop', { params: { path: { id } } }))),
+
+  undo: (id: string) => told<ImportDto>(answerOf(http.POST('/api/v1/imports/{id}/undo', { params: { path: { id } } }))),
 };

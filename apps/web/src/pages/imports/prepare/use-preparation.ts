@@ -12,7 +12,7 @@ import { asksEncoding, whatBlocks } from './what-blocks.ts';
 
 /** How a file is read, as far as people have said it; null where the file shows it. */
 export interface ReadAs {
-  format: string | null;
+  format: Exclude<PreviewWish['format'], undefined> | null;
   encoding: string | null;
   delimiter: string | null;
   sheet: string | null;
@@ -117,7 +117,7 @@ function openPreparation(upload: UploadDto) {
       ...said,
       ...(source.isNew.value ? { sourceName: source.name.value.trim() } : {}),
       ...(told === null ? {} : { kind: told }),
-      ...(preview.value === undefined ? {} : { format: preview.value.format.code }),
+      ...(preview.value === undefined ? {} : { format: preview.value.format.code as ImportWish['format'] }),
       mapping: mapping.value,
     };
   });

@@ -6,8 +6,7 @@ import { openDesk } from './upload-desk.ts';
 export const desk = openDesk({
   begin: ({ name, size }) => importsApi.beginUpload({ name: name.normalize('NFC'), bytes: size }),
   // Read here, so that a file which cannot be read any more is told from a net that broke.
-  put: async (id, offset, piece, signal) =>
-    importsApi.sendPiece(id, offset, new Blob([await piece.arrayBuffer()]), signal),
+  put: async (id, offset, piece, signal) => importsApi.sendPiece(id, offset, await piece.arrayBuffer(), signal),
   look: (id, signal) => importsApi.upload(id, signal),
   // One that is gone already need not be thrown away.
   drop: (id) =>
