@@ -21,6 +21,12 @@ export function idPrefixes(rows: readonly { id: string }[]): Float64Array {
   ).sort();
 }
 
+/** How many cells each of the rows touches, on average; 0 where that is not known. */
+export function cellsARow(rows: readonly object[]): number {
+  const [first] = rows;
+  return first instanceof PackedFact ? (first.pack.deltas?.size ?? 0) / first.pack.size : 0;
+}
+
 function packedKeys(rows: readonly { id: string }[], columns: number): Buffer[] | undefined {
   const [first] = rows;
   if (!(first instanceof PackedFact)) return undefined;

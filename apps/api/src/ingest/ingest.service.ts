@@ -41,7 +41,7 @@ export class IngestService {
     chunks: AsyncIterable<readonly Candidate[]>,
     options: IngestOptions = {},
   ): Promise<IngestResultDto> {
-    const startedAt = new Date(this.clock.now());
+    const startedAt = new Date(Math.min(options.deliveredAt ?? Infinity, this.clock.now()));
     const { importId = randomUUID() } = options;
     const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
       const directory = await ownDirectory(transaction);
@@ -69,7 +69,7 @@ export class IngestService {
     try {
       for await (const batch of batchesOf(
         chunks,
-        largestBatch(options),
+        run.largestBatch,
         (candidate) => candidate.weight ?? candidate.raw.length,
       )) {
         if (options.signal?.aborted) break;
@@ -109,8 +109,6 @@ export class IngestService {
   }
 }
 
-/** Rows a transaction, larger ones hold their locks longer and overlap less; and characters, for rows of long texts. */
-const largestBatch = ({ batchRows = 10_000 }: IngestOptions) => ({ items: batchRows, weight: 8_000_000 });
 /** Of the ten connections there are; more would not be quicker. */
 const BATCHES_AT_ONCE = 4;
 const DRY_ID = '00000000-0000-0000-0000-000000000000';

@@ -29,6 +29,11 @@ export class CellDeltas {
     this.grain = monthly ? 'm' : 'd';
   }
 
+  /** How many cells there are, weeks not among them. */
+  get size(): number {
+    return this.days.length;
+  }
+
   /** The counts to add to for one day (the first, of a month), department and set of keys. */
   at(day: number, departmentId: string, keys: readonly CellKey[]): number[] {
     return countsIn(this.tree, this.days, this.grain, day, departmentId, keys);

@@ -2,7 +2,7 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import type { Directory } from '../../organisation/directory.ts';
-import { idPrefixes } from '../../facts/written-rows.ts';
+import { cellsARow, idPrefixes } from '../../facts/written-rows.ts';
 import { BatchStore } from './batch-store.ts';
 import type { Candidate } from '../rows/candidate.ts';
 import { type RecordedBatch, positionsOf } from './import-batches.ts';
@@ -22,6 +22,13 @@ import { WriteQueue } from './write-queue.ts';
 
 /** Connections one import writes with; a second one is the largest single gain, a third none. */
 const WRITERS = 2;
+/** Rows a transaction: larger ones hold their locks longer and overlap less, but rows of many days share more cells. */
+const ROWS = { usual: 10_000, scattered: 50_000 };
+/** From so many cells a row on, a batch is one of rows from many days. */
+const SCATTERED = 0.6;
+/** Characters a transaction, for rows of long texts. */
+const CHARACTERS = 8_000_000;
+
 /** One import on its way: normalises batch after batch while earlier ones are being written. */
 export class ImportRun {
   private readonly context: ImportContext;
@@ -30,6 +37,8 @@ export class ImportRun {
   private readonly queue: WriteQueue;
   private readonly resumed: boolean;
   private readonly isDone: ReturnType<typeof positionsOf>;
+  /** How large the next batch may be. */
+  readonly largestBatch: { items: number; readonly weight: number };
   private expectNew = false;
   private taken = 0;
 
@@ -47,6 +56,7 @@ export class ImportRun {
     this.context.refusals.watching = record.watches ?? false;
     this.store = new BatchStore(database, scope, record, this.context);
     this.tally = options.tally ?? new IngestTally();
+    this.largestBatch = { items: options.batchRows ?? ROWS.usual, weight: CHARACTERS };
     this.queue = new WriteQueue(options.writers ?? WRITERS);
     this.resumed = done.length > 0;
     this.isDone = positionsOf(done);
@@ -78,6 +88,9 @@ export class ImportRun {
     const normalised = retracts
       ? retractionsOf(candidates, this.context)
       : await normaliseBatch(INGEST_KINDS[kind], candidates, this.context);
+    if (this.options.batchRows === undefined && !retracts) {
+      this.largestBatch.items = ROWS[cellsARow(normalised.rows) > SCATTERED ? 'scattered' : 'usual'];
+    }
     // Rows done before are normalised all the same: whether two that read alike are two depends on all before them.
     const left = this.resumed
       ? without(normalised, ({ position = 0 }) => this.isDone(kind, retracts, position))
