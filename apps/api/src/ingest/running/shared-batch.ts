@@ -1,5 +1,6 @@
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Directory } from '../../organisation/directory.ts';
+import { maskedInAll } from '../masking/row-masking.ts';
 import { Refusals } from '../quarantine/refusals.ts';
 import type { Candidate, KeptCandidate } from '../rows/candidate.ts';
 import type { NormalRow } from '../rows/ingest-kind.ts';
@@ -32,6 +33,7 @@ interface Request {
   rows: number;
   /** Those that can be stored, each once. */
   ids: readonly string[];
+  candidates: readonly KeptCandidate[];
 }
 
 /** Rows of several requests in one batch, of which it can be told whose each is. No row is in two of them. */
@@ -67,7 +69,11 @@ export class SharedBatch {
       this.context.refusals.belong(candidate, own.refusals);
     }
     this.positions += candidates.length;
-    this.requests.push({ rows: candidates.length, ids: [...new Set(normalised.rows.map(({ id }) => id))] });
+    this.requests.push({
+      rows: candidates.length,
+      ids: [...new Set(normalised.rows.map(({ id }) => id))],
+      candidates: normalised.candidates,
+    });
     this.batch.rows.push(...normalised.rows);
     this.batch.candidates.push(...normalised.candidates);
     this.batch.refused.push(...normalised.refused);
@@ -79,12 +85,14 @@ export class SharedBatch {
     const isAccepted = new Set(outcome.inserted.map(({ id }) => id));
     const isUpdated = new Set(replaced);
     const refusedOf = Map.groupBy(refused, ({ candidate }) => this.requestOf.get(candidate));
-    return this.requests.map(({ rows, ids }, request) => {
+    return this.requests.map(({ rows, ids, candidates }, request) => {
       const own = refusedOf.get(request) ?? [];
       const accepted = ids.filter((id) => isAccepted.has(id)).length;
       const updated = ids.filter((id) => isUpdated.has(id)).length;
+      const isRefused = new Set(own.map(({ candidate }) => candidate));
+      const masked = maskedInAll(candidates.filter((candidate) => !isRefused.has(candidate)));
       const tally = new IngestTally();
-      tally.add({ accepted, updated, unchanged: rows - own.length - accepted - updated }, own);
+      tally.add({ accepted, updated, unchanged: rows - own.length - accepted - updated, masked }, own);
       return tally.result();
     });
   }

@@ -14,6 +14,7 @@ describe('the shape of a hospital’s numbers', () => {
     ['##-####/##', 'is 12-3456/78', 1],
     ['##-####/##', 'is 12345678', 1],
     ['BN.####', 'mã BN.4411 BNx4411', 1],
+    ['KX####', 'KX-4411, kx 4412, KX4413', 3],
     ['เลข####', 'เลข๑๒๓๔ครับ', 1],
   ])('%p in %p: %p', (shape, text, times) => expect(found(shape, text)).toBe(times));
 

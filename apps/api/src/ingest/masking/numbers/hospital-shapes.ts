@@ -6,12 +6,11 @@ export function shapesPattern(shapes: readonly string[]): RegExp | null {
   return new RegExp(`(?<![\\p{N}A-Za-z])(?:${shapes.map(patternOf).join('|')})(?![\\p{N}])`, 'giu');
 }
 
-/** A space or a mark between its parts may be written otherwise, or left out. */
+/** A space or a mark between its parts may be written otherwise, left out, or put between its letters and its digits. */
 function patternOf(shape: string): string {
-  return Array.from(shape.trim(), (character) => {
-    if (character === '#') return '[0-9]';
-    return /[\p{L}\p{N}]/u.test(character) ? character : '[-/. ]?';
-  }).join('');
+  const parts = shape.trim().match(/#+|[^\p{L}\p{N}#]+|[\p{L}\p{N}]+/gu) ?? [];
+  const patterns = parts.filter((part) => /[\p{L}\p{N}#]/u.test(part));
+  return patterns.map((part) => (part.startsWith('#') ? `[0-9]{${part.length}}` : part)).join('[-/. ]?');
 }
 
 export function shapedNumbers(text: string, pattern: RegExp): Span[] {
