@@ -197,6 +197,28 @@ describe('a file in the folder of a source', () => {
     expect(text).not.toContain('Whippoorwill');
   });
 
+  it('that its mapping does not fit fails as an import, and is put where people find it', async () => {
+    await put('mapping.json', JSON.stringify({ ...MAPPING, mapping: { columns: { nowhere: 'csat' } } }));
+    await put('october.csv', linesOf(0, 5));
+    await settled();
+    expect(await imports()).toMatchObject([{ way: 'inbox', state: 'failed', accepted: 0 }]);
+    expect(await told('failed')).toContain('nowhere');
+    expect(await readdir(app.uploadsFolder)).toEqual([]);
+  });
+
+  it('whose import somebody stops is put with those that failed', async () => {
+    await mapped();
+    const id = randomUUID();
+    await mkdir(join(folder, '.taken'));
+    await writeFile(join(folder, '.taken', `${id}-large.csv`), linesOf(0, 200_000));
+    await watcher.round();
+    const stopped = await app.inject({ method: 'POST', url: `/api/v1/imports/${id}/stop` });
+    expect(stopped.statusCode).toBeLessThan(300);
+    await settled();
+    expect(await told('failed')).toContain('Somebody stopped the import');
+    expect(await readdir(app.uploadsFolder)).toEqual([]);
+  });
+
   it('beside a mapping that is none is put with those that failed', async () => {
     await put('mapping.json', '{"kind": "answers"}');
     await put('october.csv', linesOf(0, 5));

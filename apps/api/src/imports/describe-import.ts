@@ -1,5 +1,6 @@
 import type { ImportDto, RefusalCountDto } from '#contracts/imports.dto.ts';
 import { UNDO_DAYS } from '../retention/past-undoing.query.ts';
+import { isOfFile } from './is-of-file.ts';
 import type { StoredImport } from './stored-imports.query.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,7 +29,7 @@ export function whyNotUndone({ dryRun, state, startedAt, way }: StoredImport, no
   if (dryRun) return 'A dry run stored nothing: there is nothing to undo.';
   if (state === 'undone') return 'This import has been undone before.';
   if (state === 'undoing') return 'This import is being undone just now.';
-  const brokeOff = way !== 'upload' && startedAt.getTime() < now - BROKE_OFF_AFTER_MS;
+  const brokeOff = !isOfFile({ way }) && startedAt.getTime() < now - BROKE_OFF_AFTER_MS;
   if (state === 'waiting' || (state === 'running' && !brokeOff)) {
     return 'This import is still going on: stop it first, or wait until it has ended.';
   }

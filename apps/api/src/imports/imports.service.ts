@@ -13,6 +13,7 @@ import type { StoredUpload } from '../uploads/stored-uploads.query.ts';
 import { describeImport, whyNotUndone } from './describe-import.ts';
 import { FilesToImport } from './files-to-import.ts';
 import type { ImportsQueryDto, NewImportDto } from './imports.dto.ts';
+import { isOfFile } from './is-of-file.ts';
 import type { ReadAs } from './read-as.ts';
 import { refusalCounts, storedImport, storedImports, type StoredImport } from './stored-imports.query.ts';
 
@@ -65,7 +66,7 @@ export class ImportsService {
   stop(scope: Scope, id: string): Promise<ImportDto> {
     return this.database.inScope(scope, async (transaction) => {
       const stored = await held(transaction, id);
-      if (stored.state === 'running' && stored.way !== 'upload') throw new ConflictException(NOT_OURS);
+      if (stored.state === 'running' && !isOfFile(stored)) throw new ConflictException(NOT_OURS);
       const { organisationId } = scope;
       if (stored.state === 'waiting') {
         await transaction.query(

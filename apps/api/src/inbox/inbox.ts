@@ -10,6 +10,7 @@ import { fileOnDisk } from '../ingest/source-file.ts';
 import { MappingRefused } from '../ingest/mapping/mapping-refused.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { removeUpload } from '../uploads/stored-uploads.query.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { shownName, TAKEN_FOLDER, takenName, WAITING_FILE } from './file-names.ts';
 import { readingOf, type Said, saidOf } from './how-to-read.ts';
@@ -123,8 +124,9 @@ export class Inbox implements OnApplicationShutdown {
   private async goOn(source: string, folder: string, file: TakenFile): Promise<void> {
     const found = await this.database.inScope(HOME_SCOPE, (transaction) => findInboxImport(transaction, file.importId));
     if (found !== undefined) {
-      if (isOver(found)) await settleFile(folder, file, found);
-      return;
+      if (!isOver(found)) return;
+      if (found.state !== 'done') await this.letGoOfCopy(file);
+      return settleFile(folder, file, found);
     }
     const look = await lstat(file.path);
     if (!look.isFile()) return setAside(folder, file, NO_FILE);
@@ -157,6 +159,12 @@ export class Inbox implements OnApplicationShutdown {
     } finally {
       await file.close();
     }
+  }
+
+  /** What did not come in whole is kept where people find it, and not twice. */
+  private async letGoOfCopy({ importId }: TakenFile): Promise<void> {
+    await this.database.inScope(HOME_SCOPE, (transaction) => removeUpload(transaction, importId));
+    await this.uploads.remove(importId);
   }
 
   private tell(what: string, error: unknown): void {
