@@ -64,7 +64,7 @@ export class QuarantineFilterDto {
   @MaxLength(200, { message: 'said may be at most 200 characters long' })
   said?: string;
 
-  @ApiPropertyOptional({ enum: ENTRY_STATES, default: 'open' })
+  @ApiPropertyOptional({ enum: ENTRY_STATES, description: 'open when left out.' })
   @IsOptional()
   @IsIn(ENTRY_STATES, { message: `state must be one of ${ENTRY_STATES.join(', ')}` })
   state?: EntryState;
@@ -76,7 +76,7 @@ export class QuarantineSearchDto extends QuarantineFilterDto {
   @Matches(CURSOR, { message: 'cursor must be the next value of an earlier page' })
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, description: '50 when left out.' })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'limit must be a whole number' })

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { keepSession } from './session/keep-session.ts';
 import { administrationRoutes } from './pages/administration/routes.ts';
 import { importRoutes } from './pages/imports/routes.ts';
+import { quarantineRoutes } from './pages/quarantine/routes.ts';
 import { doorRoutes } from './pages/sign-in/routes.ts';
 import { ApiFailure } from './api/api-failure.ts';
 
@@ -41,6 +42,7 @@ const routes: RouteRecordRaw[] = [
     meta: { needs: ['read', 'words'] },
   },
   ...importRoutes,
+  ...quarantineRoutes,
   ...doorRoutes,
   { path: '/account', name: 'account', component: () => import('./pages/account/AccountPage.vue') },
   administrationRoutes,

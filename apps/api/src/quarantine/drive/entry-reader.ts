@@ -5,6 +5,8 @@ import type { Mapping } from '../../ingest/mapping/mapping.ts';
 import { MappingRefused } from '../../ingest/mapping/mapping-refused.ts';
 import { mergeMappings, overPreset, presetWithin } from '../../ingest/mapping/merge-mappings.ts';
 import { rowMapper } from '../../ingest/mapping/row-mapper.ts';
+import { readerOf } from '../../ingest/mapping/read-cell.ts';
+import { Refusal } from '../../ingest/mapping/refusal.ts';
 import { spelled } from '../../ingest/mapping/value-map.ts';
 import type { Candidate, Problem } from '../../ingest/rows/candidate.ts';
 import type { Reading } from '../../ingest/rows/row-origin.ts';
@@ -133,13 +135,17 @@ export class EntryReader {
   }
 
   /** Values that came as they are: of a mapping only what stands for what applies to them. */
-  private readJson({ cells }: StoredEntry, unread: readonly string[]): Record<string, unknown> {
+  private readJson({ cells, kind }: StoredEntry, unread: readonly string[]): Record<string, unknown> {
     const value = structuredClone({ ...cells }) as Record<string, unknown>;
-    for (const [field, meanings] of Object.entries(this.by.over?.values ?? {})) {
-      const given = value[field];
-      if (typeof given !== 'string') continue;
-      const meaning = Object.entries(meanings).find(([text]) => spelled(text) === spelled(given))?.[1];
-      if (meaning !== undefined) putMended(value, field, meaning.trim() === '' ? null : meaning);
+    const fields = mappableFields(kind, this.touchpoints);
+    for (const [name, meanings] of Object.entries(this.by.over?.values ?? {})) {
+      const given = value[name];
+      const field = fields.get(name);
+      if (field === undefined || (typeof given !== 'string' && typeof given !== 'number')) continue;
+      const meaning = Object.entries(meanings).find(([text]) => spelled(text) === spelled(String(given)))?.[1];
+      if (meaning === undefined) continue;
+      const read = meaning.trim() === '' ? null : readerOf(name, field, {})(meaning.trim());
+      putMended(value, name, read instanceof Refusal ? meaning : read);
     }
     for (const field of unread) putMended(value, field, null);
     return value;

@@ -65,7 +65,8 @@ export class RedriveService {
       const readings = await readingsOf(transaction, first);
       const reader = new EntryReader({ directory, readings, kept, over: found.task.over });
       const mapping = first[0] === undefined ? undefined : reader.mappingOf(first[0]);
-      const createDepartments = mapping?.createDepartments ? { site: mapping.site ?? null } : undefined;
+      const creates = found.task.over?.createDepartments ?? mapping?.createDepartments;
+      const createDepartments = creates ? { site: mapping?.site ?? null } : undefined;
       return { found, directory, kept, createDepartments };
     });
     const { kind, source, task } = found;

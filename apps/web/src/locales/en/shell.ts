@@ -7,6 +7,7 @@ export const shell = {
     complaints: 'Complaints',
     overdue: '{n} overdue complaint | {n} overdue complaints',
     imports: 'Imports',
+    quarantine: 'Set aside',
     administration: 'Admin',
     back: 'Back to the start',
     skip: 'Skip to the content',

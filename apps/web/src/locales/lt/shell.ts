@@ -7,6 +7,7 @@ export const shell = {
     complaints: 'Skundai',
     overdue: '{n} pavėluotas skundas | {n} pavėluoti skundai | {n} pavėluoto skundo | {n} pavėluotų skundų',
     imports: 'Importas',
+    quarantine: 'Atidėta',
     administration: 'Valdymas',
     back: 'Grįžti į pradžią',
     skip: 'Pereiti prie turinio',

@@ -7,6 +7,7 @@ export const shell = {
     complaints: 'ข้อร้องเรียน',
     overdue: 'ข้อร้องเรียนเกินกำหนด {n} เรื่อง',
     imports: 'นำเข้า',
+    quarantine: 'แยกไว้',
     administration: 'การดูแลระบบ',
     back: 'กลับหน้าแรก',
     skip: 'ข้ามไปยังเนื้อหา',

@@ -7,6 +7,7 @@ export const shell = {
     complaints: 'شکایات',
     overdue: '{n} شکایت کی مدت گزر چکی | {n} شکایات کی مدت گزر چکی',
     imports: 'درآمد',
+    quarantine: 'الگ رکھی گئیں',
     administration: 'انتظامیہ',
     back: 'آغاز پر واپس',
     skip: 'مواد پر جائیں',

@@ -7,6 +7,7 @@ export const shell = {
     complaints: 'Khiếu nại',
     overdue: '{n} khiếu nại quá hạn',
     imports: 'Nhập dữ liệu',
+    quarantine: 'Để riêng',
     administration: 'Quản trị',
     back: 'Về trang đầu',
     skip: 'Chuyển đến nội dung',
