@@ -1,10 +1,13 @@
 import type { ComplaintsPageDto } from '#contracts/complaints.dto.ts';
+import type { ImportsDto } from '#contracts/imports.dto.ts';
 import type { Hospital } from './hospital.ts';
 
 /** Every kind of page there is, by what a person would call it. */
 export async function everyPage({ app }: Hospital): Promise<[name: string, path: string][]> {
   const answer = await app.inject({ method: 'GET', url: '/api/v1/complaints?view=overdue&limit=1' });
   const [complaint] = answer.json<ComplaintsPageDto>().rows;
+  const imported = await app.inject({ method: 'GET', url: '/api/v1/imports?limit=1' });
+  const [latest] = imported.json<ImportsDto>().imports;
   return [
     ['this week', '/this-week'],
     ['touchpoints', '/touchpoints'],
@@ -14,6 +17,8 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['logging a complaint', '/complaints/new'],
     ['complaints in numbers', '/complaints/numbers'],
     ['records', '/records?metric=csat&from=2026-11-09&to=2026-11-16&department=ward-4b'],
+    ['imports', '/imports'],
+    ['an import', `/imports/${latest?.id}`],
     ['people', '/administration/people'],
     ['an invitation', '/administration/people?invite'],
     ['departments', '/administration/departments'],
