@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const entries = ['main', 'bedside', 'print-openapi'].map((name) => [name, here(`src/${name}.ts`)] as const);
+const entries = ['main', 'worker', 'bedside', 'print-openapi'].map((name) => [name, here(`src/${name}.ts`)] as const);
 
 /** Our own code in a few files; what npm installed stays where it is. */
 export default defineConfig({

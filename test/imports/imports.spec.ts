@@ -149,7 +149,7 @@ describe('a dry run', () => {
 
 describe('an import', () => {
   it('is stopped within seconds; what is in stays, and goes out again as a whole', async () => {
-    const begun = await beginImport(ask, answersCsv(400_000), { ...KIND, source: 'stopped' });
+    const begun = await beginImport(ask, answersCsv(250_000), { ...KIND, source: 'stopped' });
     await whenEnded(ask, begun, ({ read }) => read > 0);
     const undone = await ask({ method: 'POST', url: `/api/v1/imports/${begun.id}/undo` });
     expect([undone.statusCode, undone.body]).toEqual([409, expect.stringContaining('stop it first')]);
@@ -158,7 +158,7 @@ describe('an import', () => {
     const stopped = await whenEnded(ask, begun);
     expect(Date.now() - asked).toBeLessThan(5_000);
     expect(stopped).toMatchObject({ state: 'stopped', undoable: true });
-    expect(stopped.read).toBeLessThan(400_000);
+    expect(stopped.read).toBeLessThan(250_000);
     expect(await storedOf('stopped')).toBe(stopped.accepted);
     await granted(ask, 'POST', `/api/v1/imports/${begun.id}/undo`);
     const gone = await whenEnded(ask, begun, ({ state }) => state === 'undone');

@@ -1,8 +1,15 @@
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { InjectOptions } from 'fastify';
 import type { UploadDto } from '#contracts/imports.dto.ts';
 
+/** What is heard of a request. */
+export interface Heard {
+  statusCode: number;
+  body: string;
+  json<Answer = ReturnType<typeof JSON.parse>>(): Answer;
+}
+
 /** Asks as one person. */
-export type Ask = (options: InjectOptions) => Promise<LightMyRequestResponse>;
+export type Ask = (options: InjectOptions) => Promise<Heard>;
 
 /** Begins to send a file. */
 export async function beginUpload(ask: Ask, name: string, bytes: number): Promise<UploadDto> {
@@ -12,7 +19,7 @@ export async function beginUpload(ask: Ask, name: string, bytes: number): Promis
 }
 
 /** Sends a piece that begins at `offset`. */
-export function sendPiece(ask: Ask, id: string, offset: number, piece: Buffer): Promise<LightMyRequestResponse> {
+export function sendPiece(ask: Ask, id: string, offset: number, piece: Buffer): Promise<Heard> {
   return ask({
     method: 'PUT',
     url: `/api/v1/uploads/${id}/bytes?offset=${offset}`,
@@ -21,11 +28,13 @@ export function sendPiece(ask: Ask, id: string, offset: number, piece: Buffer): 
   });
 }
 
-/** Sends a whole file in one piece; tells its id. */
+/** Sends a whole file in as many pieces as it takes; tells its id. */
 export async function uploadWhole(ask: Ask, name: string, content: string | Buffer): Promise<string> {
   const bytes = Buffer.from(content);
-  const { id } = await beginUpload(ask, name, bytes.length);
-  const answer = await sendPiece(ask, id, 0, bytes);
-  if (answer.statusCode !== 200) throw new Error(`piece refused: ${answer.body}`);
+  const { id, pieceBytes } = await beginUpload(ask, name, bytes.length);
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    const answer = await sendPiece(ask, id, from, bytes.subarray(from, from + pieceBytes));
+    if (answer.statusCode !== 200) throw new Error(`piece refused: ${answer.body}`);
+  }
   return id;
 }

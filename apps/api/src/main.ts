@@ -12,6 +12,7 @@ import { type OpenDatabase, openDatabase } from './embedded-postgres/open-databa
 import { PostgresTrouble } from './embedded-postgres/postgres-trouble.ts';
 import { Readiness } from './health/readiness.ts';
 import { PublicAddress } from './mail/public-address.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { Housekeeping } from './housekeeping/housekeeping.ts';
 import { inboxFolder } from './inbox/inbox-folder.ts';
 import { Inbox } from './inbox/inbox.ts';
@@ -21,6 +22,8 @@ import { ASKS_FOR_DOORS, tell } from './serving/process-messages.ts';
 import { SettingTrouble } from './serving/setting-trouble.ts';
 import { settingsFrom } from './serving/settings.ts';
 import { Doors } from './sign-in/first-start/doors.ts';
+import { keepWorkers } from './worker/keep-workers.ts';
+import { workerCount } from './worker/worker-count.ts';
 import { uploadsFolder } from './uploads/uploads-folder-setting.ts';
 import { installationSecretKeys } from './sign-in/second-factor/installation-secret-keys.ts';
 import { SealAnew } from './sign-in/second-factor/seal-anew.ts';
@@ -32,11 +35,13 @@ const REQUESTS_END_WITHIN_MS = 10_000;
 
 let database: OpenDatabase | undefined;
 let app: NestFastifyApplication | undefined;
+let workers: { stop(): Promise<void> } | undefined;
 let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
   const port = portFrom(process.env.PORT);
   const settings = settingsFrom(process.env);
+  const workersWanted = workerCount(process.env);
   await claimPort(port, HOST);
   database = await openDatabase((line) => tell({ say: line }));
   if (stopping !== undefined) return;
@@ -64,8 +69,27 @@ async function start(): Promise<void> {
   app.get(Housekeeping).begin();
   app.get(Inbox).begin();
   tell({ ready: true, url, empty: await isEmpty(app.get(Database)), setUpKey });
+  await beginWorkers(app, database, workersWanted);
   // A launcher asks once it has loaded what it loads; without one there is nothing to wait for.
   if (process.send === undefined) await tellDoors(app);
+}
+
+/** Long work begins once people are served; where nobody else can be at it, what was left behind is taken up at once. */
+async function beginWorkers(
+  from: NestFastifyApplication,
+  { address, isOwn }: OpenDatabase,
+  count: number,
+): Promise<void> {
+  if (count === 0 || stopping !== undefined) return;
+  const jobs = from.get(Jobs);
+  // Should it fail, they are taken up once their workers have been silent for a while.
+  if (isOwn) await jobs.giveBackAll().catch(() => undefined);
+  workers = keepWorkers({
+    program: join(import.meta.dirname, 'worker.js'),
+    count,
+    start: { address, uploadsFolder: uploadsFolder() },
+    onDeath: (held) => jobs.giveBack(held),
+  });
 }
 
 /** The demo's sign-ins, or the link for the first administrator. */
@@ -105,6 +129,9 @@ async function stopAndExit(status: number): Promise<void> {
 async function stop(): Promise<void> {
   await started.catch(() => undefined);
   app?.get(Readiness).refuse();
-  await Promise.race([app?.close(), new Promise((resolve) => setTimeout(resolve, REQUESTS_END_WITHIN_MS).unref())]);
+  await Promise.all([
+    workers?.stop(),
+    Promise.race([app?.close(), new Promise((resolve) => setTimeout(resolve, REQUESTS_END_WITHIN_MS).unref())]),
+  ]);
   await database?.close();
 }

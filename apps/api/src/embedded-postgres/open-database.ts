@@ -7,6 +7,8 @@ import { troubleWithAddress } from './database-trouble.ts';
 
 export interface OpenDatabase {
   address: DatabaseAddress;
+  /** True for the embedded one, which nobody else works with as long as this process does. */
+  isOwn: boolean;
   /** Stops the embedded database; a database of the operator's own is left alone. */
   close(): Promise<void>;
 }
@@ -23,7 +25,7 @@ export async function openDatabase(
     } catch (error) {
       throw troubleWithAddress(named.ownerUrl, error);
     }
-    return { address: named, close: async () => undefined };
+    return { address: named, isOwn: false, close: async () => undefined };
   }
   const postgres = await startEmbeddedPostgres({ dataFolder: dataFolder(), say, predecessorStopsWithinMs });
   try {
@@ -32,5 +34,5 @@ export async function openDatabase(
     await postgres.stop();
     throw error;
   }
-  return { address: postgres.address, close: postgres.stop };
+  return { address: postgres.address, isOwn: true, close: postgres.stop };
 }
