@@ -9,13 +9,20 @@ export function readingPlan({ name, format, sheets }: MappedFile): string {
     const { plan, shownOrder, kind } = sheet;
     lines.push(`  ${sheet.name} → ${kind}`);
     lines.push(...textTable(plan.feeds.map(({ column, field }) => [`  ${column}`, '→', field])).split('\n'));
-    if (plan.leftOut.length > 0) lines.push(`  left out: ${plan.leftOut.join(', ')}`);
+    if (plan.leftOut.length > 0) lines.push(`  left out: ${firstOf(plan.leftOut)}`);
     if (shownOrder !== undefined) {
       const first = shownOrder.order === 'dmy' ? 'day' : 'month';
       lines.push(`  dates have the ${first} first, as line ${shownOrder.line} shows (${shownOrder.column})`);
     }
   }
   return lines.join('\n');
+}
+
+const NAMED = 20;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${withThousands(more)} more` : '');
 }
 
 /** What became of the rows, and why some were kept aside. */
