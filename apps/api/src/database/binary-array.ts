@@ -68,7 +68,8 @@ export const uuidArray = (values: readonly (string | null)[]): Buffer => fixedAr
 /** Where the first digit of each pair stands in a spelled uuid. */
 const PAIRS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
-function writeUuid(view: DataView, uuid: string, at: number): void {
+/** Writes the sixteen bytes of a spelled uuid. */
+export function writeUuid(view: DataView, uuid: string, at: number): void {
   for (let byte = 0; byte < 16; byte += 1) {
     const pair = PAIRS[byte] ?? 0;
     view.setUint8(at + byte, (digitOf(uuid.charCodeAt(pair)) << 4) | digitOf(uuid.charCodeAt(pair + 1)));

@@ -1,3 +1,5 @@
+import { writeUuid } from './binary-array.ts';
+
 /**
  * Values of rows as Postgres takes them in binary arrays, each behind its size, one after another in one growing
  * stretch of bytes: millions of rows leave nothing behind for the garbage collector.
@@ -150,17 +152,3 @@ const UNIX_MS_TO_2000 = 946_684_800_000;
 const TWO_TO_32 = 2 ** 32;
 
 const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-
-/** Where the first digit of each pair stands in a spelled uuid. */
-const PAIRS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
-/** Writes the sixteen bytes of a spelled uuid. */
-export function writeUuid(view: DataView, uuid: string, at: number): void {
-  for (let byte = 0; byte < 16; byte += 1) {
-    const pair = PAIRS[byte] ?? 0;
-    view.setUint8(at + byte, (digitOf(uuid.charCodeAt(pair)) << 4) | digitOf(uuid.charCodeAt(pair + 1)));
-  }
-}
-
-/** The value of a hexadecimal digit: 0–9 stand at 48, A–F at 65, a–f at 97. */
-const digitOf = (code: number): number => (code & 15) + (code >> 6) * 9;
