@@ -94,6 +94,7 @@ export const imports = {
     explained:
       'Rows set aside are in no number. Mend them here, or mend the file and send it again: what is in already stays as it is.',
   },
+  masked: 'Masked in its words',
   passed: {
     title: 'Passed over',
     explained: 'These count as no answers in their own system either, so they are not read as rows.',

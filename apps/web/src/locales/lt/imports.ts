@@ -92,6 +92,7 @@ export const imports = {
     explained:
       'Atidėtų eilučių nėra jokiame skaičiuje. Taisykite jas čia arba pataisykite failą ir siųskite vėl: kas jau įdėta, lieka, kaip buvo.',
   },
+  masked: 'Paslėpta jo žodžiuose',
   passed: {
     title: 'Praleista',
     explained: 'Ir pačioje jų sistemoje tai nelaikoma atsakymais, todėl neskaitoma kaip eilutės.',

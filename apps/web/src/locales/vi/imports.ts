@@ -91,6 +91,7 @@ export const imports = {
     explained:
       'Dòng để riêng không nằm trong con số nào. Hãy sửa ở đây, hoặc sửa tệp rồi gửi lại: những gì đã vào vẫn giữ nguyên.',
   },
+  masked: 'Đã che trong lời của bệnh nhân',
   passed: {
     title: 'Bỏ qua',
     explained: 'Ngay trong hệ thống gốc, những mục này cũng không tính là câu trả lời, nên không được đọc thành dòng.',

@@ -38,6 +38,8 @@ function openPreparation(upload: UploadDto) {
   const edited = shallowRef<ImportMapping | null>(null);
   const useKept = ref(true);
   const agreed = ref(new Set<string>());
+  /** Kept also while a file cannot be read: another format may be the way out. */
+  const formats = shallowRef<ImportPreviewDto['formats']>([]);
   const asked = shallowRef<DoubtDto[][]>([]);
 
   const wish = computed<PreviewWish>(() => {
@@ -72,6 +74,7 @@ function openPreparation(upload: UploadDto) {
   const sheetAt = (nth: number): PreviewSheetDto | undefined => preview.value?.sheets[nth];
 
   watch(preview, (now) => {
+    if (now !== undefined) formats.value = now.formats;
     asked.value = (now?.sheets ?? []).map(({ doubts, columns }, nth) =>
       rememberedDoubts(asked.value[nth] ?? [], doubts, columns),
     );
@@ -133,6 +136,7 @@ function openPreparation(upload: UploadDto) {
     part,
     sheetAt,
     doubts,
+    formats,
     openCount,
     openMust,
     block,
