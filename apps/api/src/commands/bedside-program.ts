@@ -8,6 +8,7 @@ import { importCommand } from './import.command.ts';
 import { importsCommand } from './imports.command.ts';
 import { patientCommand } from './patient.command.ts';
 import { quarantineCommand } from './quarantine.command.ts';
+import { redriveCommand } from './redrive.command.ts';
 import { retentionCommand } from './retention.command.ts';
 import { undoCommand } from './undo.command.ts';
 import { verifyCommand } from './verify.command.ts';
@@ -28,6 +29,7 @@ export async function runBedside(args: readonly string[], context: CommandContex
     importsCommand,
     undoCommand,
     quarantineCommand,
+    redriveCommand,
     fieldsCommand,
     verifyCommand,
     auditCommand,

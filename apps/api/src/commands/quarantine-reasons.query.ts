@@ -34,7 +34,7 @@ const REASONS = `
     (array_agg(q.row_number order by q.seen_at desc, q.row_number))[1]::int as "exampleRow",
     (array_agg(q.message order by q.seen_at desc, q.row_number))[1] as "exampleMessage"
   from quarantine q join source s on s.organisation_id = q.organisation_id and s.id = q.source_id
-  where q.organisation_id = $1 and ($2::text is null or s.code = $2) and ($3::text is null or q.kind = $3)
+  where q.organisation_id = $1 and q.state = 'open' and ($2::text is null or s.code = $2) and ($3::text is null or q.kind = $3)
   group by s.code, q.kind, q.field, q.code
   order by max(q.seen_at) desc, count(*) desc, s.code, q.kind, q.field, q.code
   limit $4`;

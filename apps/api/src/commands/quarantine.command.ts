@@ -8,7 +8,8 @@ import { textTable, withThousands } from './text-table.ts';
 
 const HELP = `
 A row that cannot be taken in never holds up the others: it is kept aside with its line, the field and the reason. Mend
-the file and import it again; the rows that went in the first time do not count twice.`;
+the file and import it again (the rows that went in the first time do not count twice), mend the rows in the browser, or
+mend what stood in their way and say "redrive".`;
 
 /** `bedside quarantine`: which rows were kept aside, and why. */
 export function quarantineCommand(context: CommandContext): Command {

@@ -26,7 +26,8 @@ const EVENTS_SQL = `select e.id, e.happened_on::text as "on" from complaint_even
 where e.organisation_id = $1::uuid and e.complaint_id = any ($2::uuid[])`;
 
 const QUARANTINE_SQL = `select q.id, (q.seen_at at time zone 'UTC')::date::text as "on" from quarantine q
-where q.organisation_id = $1::uuid and q.raw ~* $2`;
+where q.organisation_id = $1::uuid and (q.raw ~* $2 or q.cells::text ~* $2 or q.mended::text ~* $2 or q.reason ~* $2
+  or q.row_id = any ($3::uuid[]))`;
 
 /** Finds everything that is held about a patient. */
 export async function heldIds({ query, scope }: Transaction, marks: PatientMarks): Promise<HeldIds> {
@@ -39,7 +40,7 @@ export async function heldIds({ query, scope }: Transaction, marks: PatientMarks
   for (const table of HELD_TABLES) found[table.kind] = await own(table);
   const complaints = idsOf(found.complaints);
   const events = complaints.length === 0 ? [] : await query<Row>(EVENTS_SQL, [scope.organisationId, complaints]);
-  const quarantine = await query<Row>(QUARANTINE_SQL, [scope.organisationId, marks.pattern]);
+  const quarantine = await query<Row>(QUARANTINE_SQL, [scope.organisationId, marks.pattern, marks.naturalIds]);
   const all = { ...found, 'complaint-events': events, quarantine };
   return {
     ids: {

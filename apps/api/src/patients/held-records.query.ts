@@ -26,7 +26,8 @@ where f.organisation_id = $1::uuid and f.id = any ($2::uuid[])`;
 const EVENTS_SQL = `select e.complaint_id as "complaintId", e.happened_at as "happenedAt", e.stage, e.note, e.actor
 from complaint_event e where e.organisation_id = $1::uuid and e.id = any ($2::uuid[]) order by e.happened_at, e.id`;
 
-const QUARANTINE_SQL = `select s.code as source, q.kind, q.seen_at as "seenAt", q.message as reason, q.raw
+const QUARANTINE_SQL = `select s.code as source, q.kind, q.seen_at as "seenAt", q.message as reason,
+  case when q.mended is null then q.raw else q.raw || E'\\n' || q.mended::text end as raw
 from quarantine q join source s on s.organisation_id = q.organisation_id and s.id = q.source_id
 where q.organisation_id = $1::uuid and q.id = any ($2::uuid[]) order by q.seen_at, q.id`;
 

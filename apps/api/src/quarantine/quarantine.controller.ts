@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Patch, Post, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  ForbiddenException,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  Patch,
+  Post,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
@@ -24,7 +35,8 @@ import {
   RedriveAskedDto,
 } from '#contracts/quarantine-query.dto.ts';
 import { Needs } from '../access/needs.decorator.ts';
-import { InScope } from '../access/request-principal.ts';
+import type { Principal } from '../access/principal.ts';
+import { By, InScope } from '../access/request-principal.ts';
 import { isUuid, type Scope } from '../database/scope.ts';
 import { RedriveService } from './drive/redrive.service.ts';
 import { MendingService } from './mending.service.ts';
@@ -77,7 +89,10 @@ export class QuarantineController {
   @ApiOperation({ summary: 'Drive rows in again, one or all that a filter finds, as mended and by the mapping of now' })
   @ApiOkResponse({ type: RedrivesDto })
   @ApiBadRequestResponse({ description: 'What is wrong with the mapping.' })
-  redrive(@InScope() scope: Scope, @Body() asked: RedriveAskedDto): Promise<RedrivesDto> {
+  redrive(@By() { scope, abilities }: Principal, @Body() asked: RedriveAskedDto): Promise<RedrivesDto> {
+    if (asked.mapping?.createDepartments !== undefined && abilities.cannot('change', 'structure')) {
+      throw new ForbiddenException('Setting up departments is for administrators: say which known one is meant.');
+    }
     return this.driving.redrive(scope, asked);
   }
 

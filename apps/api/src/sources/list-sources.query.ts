@@ -34,7 +34,7 @@ left join (
   group by source_id
 ) i on i.source_id = s.id
 left join (
-  select source_id, count(*) as rows from quarantine where organisation_id = $1 group by source_id
+  select source_id, count(*) as rows from quarantine where organisation_id = $1 and state = 'open' group by source_id
 ) q on q.source_id = s.id
 left join (
   select source_id, json_agg(json_build_object('id', id, 'name', name, 'hint', hint, 'createdAt', created_at,
