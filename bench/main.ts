@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { ingestBench } from './ingest/ingest-bench.ts';
+import { maskingBench } from './masking/masking-bench.ts';
 import type { Measured } from './measured.ts';
 
 const { values, positionals } = parseArgs({
@@ -16,16 +17,14 @@ const { values, positionals } = parseArgs({
 const [name = '', ...others] = positionals;
 const rows = values.quick ? 2_000 : Number(values.rows);
 const pairs = values.quick ? 1 : Number(values.pairs);
+const report = (measured: Measured) => process.stdout.write(`${JSON.stringify(measured)}\n`);
+const note = (text: string) => process.stderr.write(`${text}\n`);
 
-if (name !== 'ingest' || others.length > 0 || !(rows >= 1_000) || !(pairs >= 1)) {
-  process.stderr.write('npm run bench -- ingest [--rows N] [--pairs N] [--only NAME] [--quick]\n');
+if (name === 'masking' && others.length === 0 && pairs >= 1) {
+  maskingBench({ pairs, report, note });
+} else if (name !== 'ingest' || others.length > 0 || !(rows >= 1_000) || !(pairs >= 1)) {
+  process.stderr.write('npm run bench -- ingest|masking [--rows N] [--pairs N] [--only NAME] [--quick]\n');
   process.exitCode = 1;
 } else {
-  await ingestBench({
-    rows,
-    pairs,
-    only: values.only,
-    report: (measured: Measured) => process.stdout.write(`${JSON.stringify(measured)}\n`),
-    note: (text) => process.stderr.write(`${text}\n`),
-  });
+  await ingestBench({ rows, pairs, only: values.only, report, note });
 }

@@ -87,7 +87,7 @@ describe('Friends and Family Test answers', () => {
   it('go in, each surgery a department of a site set up for them', async () => {
     const { status, noted, result } = await importJson(fixture('fft-surgeries.csv'), [...FFT, '--zone=Europe/London']);
     expect(status).toBe(0);
-    expect(result).toEqual({ ...counts(12, 12, 0, 0, 0), rejects: [] });
+    expect(result).toEqual({ ...counts(12, 12, 0, 0, 0), masked: {}, rejects: [] });
     expect(noted).toMatch(/id +→ +externalId/);
     expect(noted).toContain('Set up the site mill-lane');
     expect(
@@ -287,7 +287,7 @@ describe('looking before anything is stored', () => {
     );
     expect(status).toBe(2);
     expect(printed).toMatch(
-      /rows read\s+2\nwould go in\s+1\nwould be kept aside\s+1\n\nReasons:\n {2}1 × not-a-number, first in line 3: waitMinutes must be a number\./,
+      /rows read\s+2\nwould go in\s+1\nwould be updated\s+0\nare there already\s+0\nwould be kept aside\s+1\n\nReasons:\n {2}1 × not-a-number, first in line 3: waitMinutes must be a number\./,
     );
     expect(
       await bedside.ask(

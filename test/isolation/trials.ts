@@ -71,6 +71,10 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/departments/:code PATCH': rename,
   '/api/v1/sources/:code PATCH': () => ({ body: { name: 'Another name', version: '1' }, changes: true }),
   '/api/v1/sources/:code/expectation PUT': () => ({ body: { rhythm: 'day' }, changes: true }),
+  '/api/v1/sources/:code/masking PATCH': () => ({
+    body: { feedback: [], complaints: [], hospitalNumbers: [], version: '1' },
+    changes: true,
+  }),
   '/api/v1/sources/:code/keys POST': rename,
 };
 

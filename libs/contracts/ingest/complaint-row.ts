@@ -14,7 +14,7 @@ export const COMPLAINT_FIELDS = {
   narrative: {
     type: 'text',
     max: 50_000,
-    description: 'The complaint in the patient’s words. Emails and phones are masked.',
+    description: 'The complaint in the patient’s words. What identifies people is masked.',
   },
   subjects: {
     type: 'codes',

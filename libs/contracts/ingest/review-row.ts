@@ -15,7 +15,7 @@ export const REVIEW_FIELDS = {
   stars: { type: 'integer', ...STARS_SCALE, description: 'Stars, 1 to 5.' },
   recommends: { type: 'boolean', description: 'Recommended or not, where the platform asks that instead of stars.' },
   language: { type: 'text', max: 35, description: 'BCP 47 tag of the text.' },
-  text: { type: 'text', max: 20_000, description: 'The review. Emails and phone numbers are masked.' },
+  text: { type: 'text', max: 20_000, description: 'The review. What identifies people is masked.' },
   reply: { type: 'text', max: 20_000, description: 'Our public reply.' },
   repliedAt: { type: 'instant', description: 'When we replied.' },
 } as const satisfies RowFields;

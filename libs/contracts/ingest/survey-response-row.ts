@@ -15,7 +15,7 @@ export const SURVEY_RESPONSE_FIELDS = {
   fft: { type: 'code', codes: FFT_ANSWERS.codes, description: 'Friends and Family Test answer.' },
   effort: { type: 'integer', ...EFFORT_SCALE, description: 'How easy it was, 1 (very hard) to 7 (very easy).' },
   scores: { type: 'scores', ...CSAT_SCALE, description: 'Scores 1 to 5 by touchpoint code.' },
-  comment: { type: 'text', max: 20_000, description: 'The patient’s words. Emails and phone numbers are masked.' },
+  comment: { type: 'text', max: 20_000, description: 'The patient’s words. What identifies people is masked.' },
   visit: { type: 'text', max: 200, description: 'Any identifier of the visit; stored only as a keyed pseudonym.' },
 } as const satisfies RowFields;
 

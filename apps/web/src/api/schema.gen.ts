@@ -4811,6 +4811,8 @@ export interface operations {
             query: {
                 /** @description The system the rows come from; created when rows are sent from a new one. */
                 source: string;
+                /** @description When the rows came, in the past; only whoever sets the installation up may say so. Left out, now. */
+                deliveredAt?: string;
             };
             header?: never;
             path: {
@@ -4860,7 +4862,7 @@ export interface operations {
                     scores?: {
                         [key: string]: number;
                     };
-                    /** @description The patient’s words. Emails and phone numbers are masked. */
+                    /** @description The patient’s words. What identifies people is masked. */
                     comment?: string;
                     /** @description Any identifier of the visit; stored only as a keyed pseudonym. */
                     visit?: string;
@@ -4923,7 +4925,7 @@ export interface operations {
                     language?: string;
                     /** @description One line that tells staff what it is about. */
                     title?: string;
-                    /** @description The complaint in the patient’s words. Emails and phones are masked. */
+                    /** @description The complaint in the patient’s words. What identifies people is masked. */
                     narrative?: string;
                     /** @description What it is about; the first one is the main one. */
                     subjects?: ("waiting" | "billing" | "communication" | "attitude" | "clinical-care" | "appointments" | "discharge" | "facilities" | "privacy" | "records" | "medicines" | "interpreting" | "food" | "parking" | "other")[];
@@ -4978,7 +4980,7 @@ export interface operations {
                     recommends?: boolean;
                     /** @description BCP 47 tag of the text. */
                     language?: string;
-                    /** @description The review. Emails and phone numbers are masked. */
+                    /** @description The review. What identifies people is masked. */
                     text?: string;
                     /** @description Our public reply. */
                     reply?: string;
@@ -5057,7 +5059,7 @@ export interface operations {
                     scores?: {
                         [key: string]: number;
                     };
-                    /** @description The patient’s words. Emails and phone numbers are masked. */
+                    /** @description The patient’s words. What identifies people is masked. */
                     comment?: string;
                     /** @description Any identifier of the visit; stored only as a keyed pseudonym. */
                     visit?: string;
@@ -5120,7 +5122,7 @@ export interface operations {
                     language?: string;
                     /** @description One line that tells staff what it is about. */
                     title?: string;
-                    /** @description The complaint in the patient’s words. Emails and phones are masked. */
+                    /** @description The complaint in the patient’s words. What identifies people is masked. */
                     narrative?: string;
                     /** @description What it is about; the first one is the main one. */
                     subjects?: ("waiting" | "billing" | "communication" | "attitude" | "clinical-care" | "appointments" | "discharge" | "facilities" | "privacy" | "records" | "medicines" | "interpreting" | "food" | "parking" | "other")[];
@@ -5175,7 +5177,7 @@ export interface operations {
                     recommends?: boolean;
                     /** @description BCP 47 tag of the text. */
                     language?: string;
-                    /** @description The review. Emails and phone numbers are masked. */
+                    /** @description The review. What identifies people is masked. */
                     text?: string;
                     /** @description Our public reply. */
                     reply?: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { fileOf, fixture, halfRowsOfCuts, readAs, type ReadOptions } from './fixtures/candidates-of.ts';
 import { redcap } from './redcap.ts';
@@ -6,11 +7,15 @@ const COLUMNS = { recommend: 'nps', satisfied: 'csat', comments: 'comment', ward
 const read = async (name: string, options: ReadOptions = { mapping: { columns: COLUMNS } }) =>
   readAs(redcap, await fixture('redcap', name), options);
 
+/** The key of a row whose record, event, instrument and instance are these: none of them can be read from it. */
+const keyOf = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+
 it('reads each row by record, event, instrument and instance, and of each only the forms that are complete', async () => {
   const { rows, passedOver } = await read('ok-raw.csv');
   expect(rows.map(({ value, problem }) => problem ?? value)).toEqual([
     {
-      externalId: '1|visit_1_arm_1||',
+      externalId: keyOf('1', 'visit_1_arm_1', '', ''),
       respondedAt: '2026-11-02 09:14:31',
       site: 'north',
       department: '4b',
@@ -19,16 +24,21 @@ it('reads each row by record, event, instrument and instance, and of each only t
       comment: 'Good,\n"very" good',
     },
     {
-      externalId: '1|visit_2_arm_1||',
+      externalId: keyOf('1', 'visit_2_arm_1', '', ''),
       respondedAt: '2026-11-09 10:00:00',
       site: 'north',
       department: '4b',
       nps: 3,
     },
-    { externalId: '1|visit_1_arm_1|phone_call|1', respondedAt: '2026-11-12 16:20:00', site: 'north', effort: 6 },
+    {
+      externalId: keyOf('1', 'visit_1_arm_1', 'phone_call', '1'),
+      respondedAt: '2026-11-12 16:20:00',
+      site: 'north',
+      effort: 6,
+    },
     expect.objectContaining({ field: 'respondedAt', code: 'required' }),
   ]);
-  expect(rows[3]?.value).toEqual({ externalId: '2|visit_1_arm_1||', site: 'south', department: '4b' });
+  expect(rows[3]?.value).toEqual({ externalId: keyOf('2', 'visit_1_arm_1', '', ''), site: 'south', department: '4b' });
   expect(passedOver).toEqual({ 'forms not complete': 2 });
 });
 
@@ -38,12 +48,12 @@ it('reads incomplete forms too when they are wanted', async () => {
     mapping: { columns: { ...COLUMNS, redcap_completed_at: null }, constants: { respondedAt: '2026-11-30' } },
   });
   expect(rows.map(({ value }) => [value.externalId, value.nps ?? value.effort])).toEqual([
-    ['1|visit_1_arm_1||', 9],
-    ['1|visit_2_arm_1||', 3],
-    ['1|visit_1_arm_1|phone_call|1', 6],
-    ['1|visit_1_arm_1|phone_call|2', 2],
-    ['2|visit_1_arm_1||', 1],
-    ['3|visit_1_arm_1||', 1],
+    [keyOf('1', 'visit_1_arm_1', '', ''), 9],
+    [keyOf('1', 'visit_2_arm_1', '', ''), 3],
+    [keyOf('1', 'visit_1_arm_1', 'phone_call', '1'), 6],
+    [keyOf('1', 'visit_1_arm_1', 'phone_call', '2'), 2],
+    [keyOf('2', 'visit_1_arm_1', '', ''), 1],
+    [keyOf('3', 'visit_1_arm_1', '', ''), 1],
   ]);
   expect(passedOver).toEqual({});
 });
@@ -60,8 +70,8 @@ it('reads an export with labels, two forms of which call their columns alike', a
     },
   });
   expect(rows.map(({ value, problem }) => problem ?? value)).toEqual([
-    { externalId: '7||', respondedAt: '2026-11-02 09:14:31', site: 'North Campus', nps: 10, csat: 5 },
-    { externalId: '7|Phone call|1', respondedAt: '2026-11-03 11:00:00', site: 'North Campus', effort: 7 },
+    { externalId: keyOf('7', '', ''), respondedAt: '2026-11-02 09:14:31', site: 'North Campus', nps: 10, csat: 5 },
+    { externalId: keyOf('7', 'Phone call', '1'), respondedAt: '2026-11-03 11:00:00', site: 'North Campus', effort: 7 },
   ]);
   expect(sheets[0]?.columns).toContainEqual({
     name: 'Which was good? (choice=Food)',
@@ -74,15 +84,17 @@ it('reads a project without events or surveys, whose date people name', async ()
   const { rows } = await read('ok-classic.csv', {
     mapping: { columns: { visited_on: 'respondedAt', satisfied: 'csat' } },
   });
-  expect(rows.map(({ value }) => value)).toEqual([{ externalId: '1', respondedAt: '2026-11-02T00:00:00', csat: 4 }]);
+  expect(rows.map(({ value }) => value)).toEqual([
+    { externalId: keyOf('1'), respondedAt: '2026-11-02T00:00:00', csat: 4 },
+  ]);
 });
 
 it('keeps keys apart whose parts hold a bar', async () => {
   const text = (record: string, event: string) =>
     `record_id,redcap_event_name,a_timestamp,csat,a_complete\n${record},${event},2026-11-02 08:00:00,4,2\n`;
-  const keyOf = async (record: string, event: string) =>
+  const keyRead = async (record: string, event: string) =>
     (await readAs(redcap, fileOf(text(record, event)))).rows[0]?.value.externalId;
-  expect(await keyOf('1|2', '3')).not.toBe(await keyOf('1', '2|3'));
+  expect(await keyRead('1|2', '3')).not.toBe(await keyRead('1', '2|3'));
 });
 
 it.each(['ok-raw.csv', 'ok-labels.csv'])('keeps nothing that names a person of %s', async (name) => {

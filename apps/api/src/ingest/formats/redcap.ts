@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { openCsv } from '../csv/csv-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { openedExport, type ReadColumn } from './delimited/delimited-export.ts';
@@ -89,7 +90,8 @@ function completedAt(timestamps: readonly number[], textAt: TextAt): ReadColumn 
   };
 }
 
-/** The parts of a key with a bar between them; a bar within a part is told apart by a backslash. */
+/** A hash of what makes up a key: the record's id may be the patient's own, and the key only has to be the same again. */
 function keyIn(cells: readonly string[], { key }: Layout): string {
-  return key.map((index) => (cells[index] ?? '').trim().replace(/[|\\]/g, '\\$&')).join('|');
+  const parts = key.map((index) => (cells[index] ?? '').trim());
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32);
 }
