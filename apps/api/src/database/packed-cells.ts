@@ -97,6 +97,15 @@ export class PackedCells {
     return at + 4 + Math.max(0, this.view.getInt32(at));
   }
 
+  isNull(at: number): boolean {
+    return this.view.getInt32(at) === NULL_SIZE;
+  }
+
+  /** Moves cursors on to the cells behind. */
+  skip(cursors: Uint32Array): void {
+    for (let nth = 0; nth < cursors.length; nth += 1) cursors[nth] = this.after(cursors[nth] ?? 0);
+  }
+
   /** A binary array of the cells at the cursors, which move on to the cells behind them. `size` is what they take at most. */
   array(cursors: Uint32Array, oid: number, size: number): Buffer {
     const { bytes, view } = this;

@@ -7,8 +7,8 @@ import type { Fact, FactTable } from './fact-table.ts';
 export interface FactSql {
   /** Which of the ids are not stored exactly as sent, and which of those are new. */
   probe: string;
-  /** Stores rows that are all new; fails, storing none, where one is not. */
-  insertNew: string;
+  /** Stores rows that are all new and say something in these columns alone; fails, storing none, where one is not new. */
+  insertNew(columns: ReadonlySet<string>): string;
   /** The same, telling their counted values. */
   insertNewReturning: string;
   /** Stores what is not there, and tells ids and counted values of that. */
@@ -25,12 +25,15 @@ export interface FactSql {
 }
 
 export function factSql<Row extends Fact, Counted>({ name, columns, countedSql }: FactTable<Row, Counted>): FactSql {
-  const names = columns.map((column) => column.name).join(', ');
-  const values = columns
-    .map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`))
-    .join(', ');
-  const unnested = columns.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
-  const insertNew = `insert into ${name} as f (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x`;
+  const insertOf = (sent: FactTable<Row, Counted>['columns']): string => {
+    const names = sent.map((column) => column.name).join(', ');
+    const values = sent
+      .map((column) => (column.cast ? `x.${column.name}::${column.cast}` : `x.${column.name}`))
+      .join(', ');
+    const unnested = sent.map((column, index) => `unnest($${index + 2}::${column.type}[]) ${column.name}`).join(', ');
+    return `insert into ${name} as f (organisation_id, ${names}) select $1::uuid, ${values} from (select ${unnested}) x`;
+  };
+  const insertNew = insertOf(columns);
   const insert = `${insertNew}
 on conflict (organisation_id, id)`;
   const replaced = columns
@@ -42,7 +45,7 @@ on conflict (organisation_id, id)`;
 from unnest($2::uuid[], $3::int8[]) with ordinality as x(id, content_hash, i)
 left join ${name} f on f.organisation_id = $1::uuid and f.id = x.id
 where f.content_hash is distinct from x.content_hash`,
-    insertNew,
+    insertNew: (sent) => insertOf(columns.filter((column) => sent.has(column.name))),
     insertNewReturning: `${insertNew} returning ${countedSql}`,
     insertReturning: `${insert} do nothing returning f.id, ${countedSql}`,
     lock: `select (x.i - 1)::int as index, f.content_hash = x.content_hash as same, ${countedSql}

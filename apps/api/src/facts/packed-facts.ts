@@ -19,10 +19,13 @@ export class PackedFacts<Row extends Fact = Fact> {
   private readonly instants: number[] = [];
   /** Bytes that each column takes. */
   private readonly sizes: number[];
+  /** Which columns say something in any row. */
+  private readonly filled: boolean[];
   private summed: CellDeltas | null;
 
   constructor(private readonly table: PackedTable<Row>) {
     this.sizes = table.columns.map(() => 0);
+    this.filled = table.columns.map(() => false);
     this.summed = new CellDeltas(table.cells);
   }
 
@@ -42,13 +45,14 @@ export class PackedFacts<Row extends Fact = Fact> {
 
   /** `happenedAt` is when it happened, for freshness. */
   add(row: Row, happenedAt: number): PackedFact {
-    const { cells, sizes, table } = this;
+    const { cells, filled, sizes, table } = this;
     const { columns } = table;
     this.starts.push(cells.end);
     for (let column = 0; column < columns.length; column += 1) {
       const before = cells.end;
       columns[column]?.pack(cells, row);
       sizes[column] = (sizes[column] ?? 0) + cells.end - before;
+      if (!filled[column]) filled[column] = !cells.isNull(before);
     }
     if (this.summed !== null) table.countNew(this.summed, row);
     return this.last(row.departmentId, happenedAt);
@@ -56,7 +60,7 @@ export class PackedFacts<Row extends Fact = Fact> {
 
   /** Takes in a fact that is packed already, under another name where one is given. */
   copy({ pack, index, departmentId, happenedAt }: PackedFact, name?: { id: string; externalId: string }): PackedFact {
-    const { cells, sizes } = this;
+    const { cells, filled, sizes } = this;
     let at = pack.starts[index] ?? 0;
     this.starts.push(cells.end);
     this.table.columns.forEach((column, nth) => {
@@ -66,6 +70,7 @@ export class PackedFacts<Row extends Fact = Fact> {
       else if (name !== undefined && column.name === 'external_id') cells.text(name.externalId);
       else cells.raw(pack.cells.bytes.subarray(at, next));
       sizes[nth] = (sizes[nth] ?? 0) + cells.end - before;
+      filled[nth] ||= !cells.isNull(before);
       at = next;
     });
     this.summed = null;
@@ -111,10 +116,28 @@ export class PackedFacts<Row extends Fact = Fact> {
 
   /** One binary array a column, of these facts in this order; of the first so many columns only, where told. */
   arrays(order: Uint32Array, columns = this.sizes.length): Buffer[] {
-    const cursors = Uint32Array.from(order, (index) => this.starts[index] ?? 0);
+    const cursors = this.cursorsOf(order);
     return this.table.columns
       .slice(0, columns)
       .map(({ oid }, column) => this.cells.array(cursors, oid, this.sizes[column] ?? 0));
+  }
+
+  /** The same of those columns alone that say something in any row, with their names. */
+  filledArrays(order: Uint32Array): { columns: string[]; arrays: Buffer[] } {
+    const cursors = this.cursorsOf(order);
+    const columns: string[] = [];
+    const arrays: Buffer[] = [];
+    this.table.columns.forEach(({ name, oid }, column) => {
+      if (this.filled[column]) {
+        columns.push(name);
+        arrays.push(this.cells.array(cursors, oid, this.sizes[column] ?? 0));
+      } else this.cells.skip(cursors);
+    });
+    return { columns, arrays };
+  }
+
+  private cursorsOf(order: Uint32Array): Uint32Array {
+    return Uint32Array.from(order, (index) => this.starts[index] ?? 0);
   }
 
   private last(departmentId: string, happenedAt: number): PackedFact {

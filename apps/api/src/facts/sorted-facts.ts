@@ -54,6 +54,11 @@ export class SortedFacts {
     return this.pack.arrays(this.indexes());
   }
 
+  /** The same of the columns that say something; of a small batch all, so that there are few statements. */
+  filled(): { columns: string[] | 'all'; arrays: Buffer[] } {
+    return this.size < SMALL ? { columns: 'all', arrays: this.arrays() } : this.pack.filledArrays(this.indexes());
+  }
+
   /** Ids and content hashes. */
   keys(): Buffer[] {
     return this.pack.arrays(this.indexes(), KEY_COLUMNS);
@@ -65,3 +70,4 @@ export class SortedFacts {
 }
 
 const KEY_COLUMNS = 2;
+const SMALL = 1_000;

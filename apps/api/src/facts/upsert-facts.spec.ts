@@ -28,7 +28,7 @@ function lyingServer(answers: Record<string, (asked: Asked) => object[]>) {
   const query = (statement: string | { name: string; values: unknown[] }) => {
     const { name, values } = typeof statement === 'string' ? { name: statement, values: [] } : statement;
     asked.push({ name, values });
-    const rows = answers[name]?.({ name, values }) ?? [];
+    const rows = answers[name.replace(/-insertNew-.*/, '-insertNew')]?.({ name, values }) ?? [];
     return Promise.resolve({ rows, rowCount: 1_000, command: 'INSERT' });
   };
   const transaction = { client: { query }, scope: { organisationId: uuidOfHex('9'), departmentIds: 'all' }, query };

@@ -29,7 +29,10 @@ interface Written {
 export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Counted>): PackedFactWriter<Row> {
   const sql = factSql(table);
   const countNew = (deltas: CellDeltas, row: Row): void => table.count(deltas, table.countedOf(row), 1);
-  const named = (name: keyof typeof sql, transaction: Transaction, values: readonly unknown[]) =>
+  const allColumns = table.columns.map(({ name }) => name);
+  const shapeOf = (sent: ReadonlySet<string>): string =>
+    allColumns.reduce((bits, name, nth) => bits + (sent.has(name) ? 2 ** nth : 0), 0).toString(36);
+  const named = (name: Exclude<keyof typeof sql, 'insertNew'>, transaction: Transaction, values: readonly unknown[]) =>
     transaction.client.query({
       name: `${table.name}-${name}`,
       text: sql[name],
@@ -43,8 +46,18 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
       // Without `on conflict`, which takes half as long again: a row that is there is an error. Nothing is read from the
       // command tag, which on a distributed server tells the rows selected.
       const summed = rows.deltas;
-      const { rows: inserted } = await named(summed ? 'insertNew' : 'insertNewReturning', transaction, rows.arrays());
-      return summed ?? counted(inserted as Counted[]);
+      if (summed === null) {
+        const { rows: inserted } = await named('insertNewReturning', transaction, rows.arrays());
+        return counted(inserted as Counted[]);
+      }
+      const { columns, arrays } = rows.filled();
+      const sent = new Set(columns === 'all' ? allColumns : columns);
+      await transaction.client.query({
+        name: `${table.name}-insertNew-${shapeOf(sent)}`,
+        text: sql.insertNew(sent),
+        values: [transaction.scope.organisationId, ...arrays],
+      });
+      return summed;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       await transaction.client.query('rollback to savepoint hopeful');
