@@ -36,6 +36,7 @@ const OF_NO_DEPARTMENT = [
   'identity_request',
   'import_batch',
   'machine_key',
+  'merged_visit',
   'one_time_link',
   'quarantine',
   'quarantine_reading',

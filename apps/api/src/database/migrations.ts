@@ -8,6 +8,7 @@ import { MaskBySource1795305600007 } from './migrations/0007-mask-by-source.ts';
 import { CreateFreshness1795305600008 } from './migrations/0008-create-freshness.ts';
 import { CreateWebhooks1795305600009 } from './migrations/0009-create-webhooks.ts';
 import { CreateSurveyCounts1795305600010 } from './migrations/0010-create-survey-counts.ts';
+import { MergeVisits1795305600011 } from './migrations/0011-merge-visits.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateFreshness1795305600008,
   CreateWebhooks1795305600009,
   CreateSurveyCounts1795305600010,
+  MergeVisits1795305600011,
 ];

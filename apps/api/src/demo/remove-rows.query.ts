@@ -11,7 +11,16 @@ const OF_DEPARTMENTS = [
 /** After them, what only made sense with them; what others point at comes last. */
 const OF_THE_REST = [
   ...['webhook_delivery', 'webhook'],
-  ...['replaced_row', 'quarantine', 'quarantine_reading', 'import_batch', 'import', 'upload', 'source_mapping'],
+  ...[
+    'merged_visit',
+    'replaced_row',
+    'quarantine',
+    'quarantine_reading',
+    'import_batch',
+    'import',
+    'upload',
+    'source_mapping',
+  ],
   ...['source_arrival', 'source_expectation', 'source', 'department', 'site'],
 ] as const;
 

@@ -21,6 +21,8 @@ export interface FactSql {
   lockStored: string;
   /** Sets locked rows back to earlier versions, given as objects of their columns; tells their counted values then. */
   restore: string;
+  /** Stores rows again that were taken back, given as objects of their columns; tells the counted values of those stored. */
+  reinstate: string;
   erase: string;
 }
 
@@ -59,6 +61,9 @@ order by f.id for update of f`,
       .join(', ')}
 from unnest($2::jsonb[]) x cross join lateral jsonb_populate_record(null::${name}, x) r
 where f.organisation_id = $1::uuid and f.id = r.id returning ${countedSql}`,
+    reinstate: `insert into ${name} as f select r.*
+from unnest($2::jsonb[]) x cross join lateral jsonb_populate_record(null::${name}, x) r
+where r.organisation_id = $1::uuid order by r.id on conflict (organisation_id, id) do nothing returning ${countedSql}`,
     lockStored: `select f.id, ${countedSql} from ${name} f
 where f.organisation_id = $1::uuid and f.id = any ($2::uuid[]) order by f.id for update of f`,
     erase: `delete from ${name} where organisation_id = $1::uuid and id = any ($2::uuid[])`,

@@ -40,6 +40,8 @@ export interface FactWriter<Row extends WrittenRow> {
   erase(transaction: Transaction, ids: readonly string[]): Promise<number>;
   /** Sets stored rows back to earlier versions of theirs, which the caller has locked. */
   restore(transaction: Transaction, formers: readonly StoredRow[]): Promise<void>;
+  /** Stores rows again that were taken back and that nobody has told again since. */
+  reinstate?(transaction: Transaction, formers: readonly StoredRow[]): Promise<void>;
 }
 
 /** Thrown when rival writers changed the same rows meanwhile: the transaction is to be run again from its beginning. */

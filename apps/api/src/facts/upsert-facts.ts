@@ -141,6 +141,11 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
       return stored.length;
     },
 
+    async reinstate(transaction, formers) {
+      const { rows } = await named('reinstate', transaction, [formers.map((former) => JSON.stringify(former))]);
+      await applyCellDeltas(transaction, table.cells, counted(rows as Counted[]));
+    },
+
     async restore(transaction, formers) {
       const deltas = new CellDeltas(table.cells);
       const ids = formers.map(({ id }) => id).sort();

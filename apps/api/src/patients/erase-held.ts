@@ -12,7 +12,11 @@ const QUARANTINE_SQL = `delete from quarantine where organisation_id = $1::uuid 
 
 /** A row may have been the patient's before an import said whose it is. */
 const FORMER_SQL = `delete from replaced_row
-where organisation_id = $1::uuid and former ->> 'visit_pseudonym' = $2::uuid::text`;
+where organisation_id = $1::uuid and (id = any ($3::uuid[]) or former ->> 'visit_pseudonym' = any ($2::text[]))`;
+
+/** With the rows goes that their visits were one. */
+const MERGES_SQL = `delete from merged_visit
+where organisation_id = $1::uuid and (retired = any ($2::uuid[]) or surviving = any ($2::uuid[]))`;
 
 /** A file may be called after the patient it is about. */
 const FILE_NAMES_SQL = `update import set name = null where organisation_id = $1::uuid and name ~* $2`;
@@ -33,7 +37,8 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   }
   await query(QUARANTINE_SQL, [scope.organisationId, held.quarantine]);
   await rememberErased(transaction, 'quarantine', held.quarantine);
-  await query(FORMER_SQL, [scope.organisationId, marks.pseudonym]);
+  await query(FORMER_SQL, [scope.organisationId, marks.pseudonyms, marks.naturalIds]);
+  await query(MERGES_SQL, [scope.organisationId, marks.pseudonyms]);
   await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
   return held;
 }

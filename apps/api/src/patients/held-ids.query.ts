@@ -20,7 +20,7 @@ interface Row {
 /** Read whole: pseudonyms have no index, because every row sent would pay for what is asked a few times a year. */
 const factsSql = ({ name, on, pseudonym }: HeldTable): string =>
   `select f.id, f.${on}::text as "on" from ${name} f
-where f.organisation_id = $1::uuid and (f.id = any ($2::uuid[])${pseudonym ? ' or f.visit_pseudonym = $3::uuid' : ''})`;
+where f.organisation_id = $1::uuid and (f.id = any ($2::uuid[])${pseudonym ? ' or f.visit_pseudonym = any ($3::uuid[])' : ''})`;
 
 const EVENTS_SQL = `select e.id, e.happened_on::text as "on" from complaint_event e
 where e.organisation_id = $1::uuid and e.complaint_id = any ($2::uuid[])`;
@@ -34,7 +34,7 @@ export async function heldIds({ query, scope }: Transaction, marks: PatientMarks
   const own = async (table: HeldTable): Promise<Row[]> =>
     query<Row>(factsSql(table), [
       ...[scope.organisationId, marks.naturalIds],
-      ...(table.pseudonym ? [marks.pseudonym] : []),
+      ...(table.pseudonym ? [marks.pseudonyms] : []),
     ]);
   const found: Record<OwnKind, Row[]> = { 'survey-responses': [], waits: [], complaints: [], reviews: [] };
   for (const table of HELD_TABLES) found[table.kind] = await own(table);

@@ -45,6 +45,8 @@ export interface SourceRecord extends CsvRecord {
   sheet?: number;
   /** True where the source takes the row of this externalId back: a cancelled visit, an answer entered in error. */
   retracts?: boolean;
+  /** Of a row taken back because two visits are one: the visit that stays, and the id of its row. */
+  mergedInto?: { visit: string; externalId: string };
   /** What the format already knows to be wrong with it. */
   problem?: Problem;
 }

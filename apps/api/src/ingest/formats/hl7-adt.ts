@@ -101,9 +101,13 @@ function recordsIn(message: Message, visits: Visits, pass: (reason: string) => v
   }
   const cells = { message: read.id };
   if ('code' in change) return [sheetRecord(message.line, 0, COLUMNS, { cells, problem: change })];
-  return change.map(({ name, wait }) =>
+  return change.map(({ name, wait, mergedInto }) =>
     wait === null
-      ? sheetRecord(message.line, 0, COLUMNS, { cells: { ...cells, ...keyCells(name) }, retracts: true })
+      ? sheetRecord(message.line, 0, COLUMNS, {
+          cells: { ...cells, ...keyCells(name) },
+          retracts: true,
+          ...(mergedInto && { mergedInto: { visit: mergedInto.number, externalId: mergedInto.key } }),
+        })
       : sheetRecord(message.line, 0, COLUMNS, { cells: { ...cells, ...keyCells(name), ...waitCells(wait) } }),
   );
 }

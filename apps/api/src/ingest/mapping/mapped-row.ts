@@ -13,6 +13,7 @@ export class MappedRow implements Candidate {
   readonly row: number;
   kind?: FactKind;
   retracts?: boolean;
+  mergedInto?: Candidate['mergedInto'];
   reading?: Reading;
 
   constructor(

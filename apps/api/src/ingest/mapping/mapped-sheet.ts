@@ -51,6 +51,7 @@ export async function mapSheet(
       candidate.kind = kind;
       candidate.reading = reading;
       if (record.retracts) candidate.retracts = true;
+      if (record.mergedInto !== undefined) candidate.mergedInto = record.mergedInto;
       const isWanted = onlyWith === undefined || candidate.problem !== undefined || hasField(candidate.value, onlyWith);
       return isWanted ? candidate : undefined;
     },

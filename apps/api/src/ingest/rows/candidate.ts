@@ -22,6 +22,8 @@ export interface Candidate {
   kind?: FactKind;
   /** True where the source takes the row of this externalId back. */
   retracts?: boolean;
+  /** Of a row taken back because two visits are one: the visit that stays, and the id of its row. */
+  mergedInto?: { visit: string; externalId: string };
   /** What the parser already knows to be wrong with it. */
   problem?: Problem;
   /** Where it comes from, for a row of a file; a row that came as JSON is its text. */

@@ -4,7 +4,6 @@ import type { Database, Transaction } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import type { WriteOutcome, WrittenRow } from '../../facts/fact-writer.ts';
 import type { KeptCandidate } from '../rows/candidate.ts';
-import { eraseRows } from './erase-rows.ts';
 import { keepFormer } from './former-rows.ts';
 import { recordBatch, recordedBatches } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -16,6 +15,8 @@ import type { ImportContext } from '../rows/normaliser.ts';
 import { againstQuarantine } from '../quarantine/against-quarantine.ts';
 import { type RefusedCandidate, saveRefused } from '../quarantine/quarantine.ts';
 import { settleEntries } from '../quarantine/settle-entries.ts';
+import { keepMerges, waitsThatStay } from './merged-visits.ts';
+import { takeBack } from './taken-back.ts';
 import { withoutErased } from './without-erased.ts';
 
 /** A batch on its way to the tables: rows to be stored, or rows to be taken back. */
@@ -132,11 +133,12 @@ export class BatchStore {
 
   /** A row taken back has changed; one that was not there is as its source has it. */
   private async retract(transaction: Transaction, kind: FactKind, { rows }: NormalisedBatch): Promise<MaskedOutcome> {
-    const updated = await eraseRows(
-      transaction,
-      kind,
-      rows.map(({ id }) => id),
-    );
+    const { importId } = this.record;
+    const merges = rows.flatMap(({ merge }) => merge ?? []);
+    await keepMerges(transaction, importId, merges);
+    const stay = kind === 'waits' ? await waitsThatStay(transaction, rows) : new Set();
+    const ids = rows.flatMap(({ id }) => (stay.has(id) ? [] : [id]));
+    const updated = await takeBack(transaction, importId, kind, ids);
     return { ...NOTHING, updated, unchanged: rows.length - updated };
   }
 }

@@ -104,8 +104,11 @@ export class ImportRun {
       return;
     }
     if (!INGEST_KINDS[kind].parallel) await this.queue.drain();
-    const refusedIds = ownIdsOf(left.refused, this.record.sourceId).map((id) => ({ id }));
-    const named = refusedIds.length === 0 ? left.rows : [...left.rows, ...refusedIds];
+    const alsoIds = [
+      ...ownIdsOf(left.refused, this.record.sourceId),
+      ...(retracts ? left.rows.flatMap(({ merge }) => merge?.survivorId ?? []) : []),
+    ].map((id) => ({ id }));
+    const named = alsoIds.length === 0 ? left.rows : [...left.rows, ...alsoIds];
     await this.queue.push(idPrefixes(named), () => this.gate.pass(() => this.write(kind, left, retracts)));
   }
 

@@ -7,7 +7,7 @@ import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 const AT_ONCE = 1_000;
 
 const NEXT_KIND_SQL = `select min(kind) as kind from replaced_row
-where organisation_id = $1::uuid and import_id = $2::uuid and settled is null`;
+where organisation_id = $1::uuid and import_id = $2::uuid and settled is null and not taken_back`;
 
 /** The hash as text: it is a 64-bit number, which JSON would round. */
 const nextSql = (kind: FactKind): string => `select x.id,
@@ -16,7 +16,7 @@ const nextSql = (kind: FactKind): string => `select x.id,
 from replaced_row x
 join ${tableOf(kind)} f on f.organisation_id = $1::uuid and f.id = x.id
 left join department d on d.organisation_id = $1::uuid and d.id = (x.former ->> 'department_id')::uuid
-where x.organisation_id = $1::uuid and x.import_id = $2::uuid and x.kind = $3 and x.settled is null
+where x.organisation_id = $1::uuid and x.import_id = $2::uuid and x.kind = $3 and x.settled is null and not x.taken_back
 order by f.id limit ${AT_ONCE} for update of f`;
 
 const SETTLE_SQL = `update replaced_row r set settled = case when x.ours then 'restored' else 'kept' end
@@ -40,7 +40,7 @@ export async function restoreFormer(
   if (rows.length === 0) {
     // What is left of this kind is of rows that have been erased since: nothing of them is kept.
     await query(
-      'delete from replaced_row where organisation_id = $1::uuid and import_id = $2::uuid and kind = $3 and settled is null',
+      'delete from replaced_row where organisation_id = $1::uuid and import_id = $2::uuid and kind = $3 and settled is null and not taken_back',
       values,
     );
     return { restored: 0, kept: 0 };

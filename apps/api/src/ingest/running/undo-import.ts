@@ -2,10 +2,12 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { audit } from '../../audit/audit.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
-import { eraseRows } from './erase-rows.ts';
 import { forgetImport } from '../quarantine/forget-import.ts';
 import { tableOf } from '../rows/fact-tables.ts';
+import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
+import { forgetMerges } from './merged-visits.ts';
 import { restoreFormer } from './restore-former.ts';
+import { bringBack } from './taken-back.ts';
 
 /** What undoing an import did: rows taken out again, rows set back to what they were, rows that others went on with. */
 export interface Undone {
@@ -27,7 +29,7 @@ where organisation_id = $1::uuid and import_id = $2::uuid and cardinality(insert
 order by kind, first_position limit 1`;
 
 /**
- * Undoes an import as a whole: what it put in goes, what it replaced comes back, and every number with it. A row that
+ * Undoes an import as a whole: what it put in goes, what it replaced or took back comes back, and every number with it. A row that
  * somebody changed since, or a complaint that people went on with, stays as it is and is counted as kept. Every step is
  * a transaction of its own; begun again, it goes on where it was.
  */
@@ -61,10 +63,18 @@ export async function undoImport(
     before = step;
     undone.removed += step.removed;
     undone.restored -= step.ofThoseRestored;
-    undone.kept += step.ids.length - step.removed;
+    undone.kept += step.kept;
+    onStep?.(undone);
+  }
+  for (;;) {
+    const back = await database.inScope(scope, (transaction) => bringBack(transaction, importId));
+    if (back === null) break;
+    undone.restored += back.restored;
+    undone.kept += back.kept;
     onStep?.(undone);
   }
   await database.inScope(scope, async (transaction) => {
+    await forgetMerges(transaction, importId);
     await close(transaction, importId, undone, now);
   });
   return undone;
@@ -73,12 +83,27 @@ export async function undoImport(
 const RESTORED_SQL = `select count(*)::int as count from replaced_row
 where organisation_id = $1::uuid and import_id = $2::uuid and kind = $3 and settled = 'restored' and id = any ($4::uuid[])`;
 
-async function removeBatch(transaction: Transaction, importId: string, { kind, position }: UndoStep) {
-  const ours = await lockOurs(transaction, importId, kind, position);
-  if (ours.length === 0) return { removed: 0, ofThoseRestored: 0 };
+/** Of a row that the import had taken back before it told it anew, the former version is still to come back. */
+const FORMERS_SQL = `delete from replaced_row where organisation_id = $1::uuid and kind = $3 and id = any ($4::uuid[])
+  and not (import_id = $2::uuid and taken_back)`;
+
+/** What is still there and not about to be set back is somebody else's by now. */
+const keptSql = (kind: FactKind): string => `select count(*)::int as count from ${tableOf(kind)} f
+where f.organisation_id = $1::uuid and f.id = any ($4::uuid[]) and not exists (select from replaced_row r
+  where r.organisation_id = $1::uuid and r.import_id = $2::uuid and r.kind = $3 and r.id = f.id and r.taken_back)`;
+
+async function removeBatch(transaction: Transaction, importId: string, { kind, position, ids }: UndoStep) {
   const { query, scope } = transaction;
+  const ours = await lockOurs(transaction, importId, kind, position);
+  const isOurs = new Set(ours);
+  const others = ids.filter((id) => !isOurs.has(id));
+  const [kept] = await query<{ count: number }>(keptSql(kind), [scope.organisationId, importId, kind, others]);
+  const left = { removed: 0, ofThoseRestored: 0, kept: kept?.count ?? 0 };
+  if (ours.length === 0) return left;
   const [restored] = await query<{ count: number }>(RESTORED_SQL, [scope.organisationId, importId, kind, ours]);
-  return { removed: await eraseRows(transaction, kind, ours), ofThoseRestored: restored?.count ?? 0 };
+  const removed = await INGEST_KINDS[kind].erase(transaction, ours);
+  await query(FORMERS_SQL, [scope.organisationId, importId, kind, ours]);
+  return { ...left, removed, ofThoseRestored: restored?.count ?? 0 };
 }
 
 /** Complaints that people have taken steps on since, and steps that others were taken after. */

@@ -193,6 +193,7 @@ export const audit = {
       sent: '{actor} sent rows of {subject}',
       erased: '{actor} erased a row of {subject}',
       undone: '{actor} took back an import of {subject}',
+      merged: '{actor} merged visits told by {subject}',
     },
     patient: {
       found: '{actor} looked up patient {subject}',

@@ -192,6 +192,7 @@ export const audit = {
       sent: '{actor} atsiuntė eilučių iš {subject}',
       erased: '{actor} ištrynė eilutę iš {subject}',
       undone: '{actor} atšaukė importą iš {subject}',
+      merged: '{actor} sujungė apsilankymus, apie kuriuos pranešė {subject}',
     },
     patient: {
       found: '{actor} ieškojo paciento {subject}',

@@ -190,6 +190,7 @@ export const audit = {
       sent: '{actor} ส่งแถวของ {subject}',
       erased: '{actor} ลบแถวของ {subject}',
       undone: '{actor} ยกเลิกการนำเข้าครั้งหนึ่งของ {subject}',
+      merged: '{actor} รวมการมารับบริการตามที่ {subject} แจ้ง',
     },
     patient: {
       found: '{actor} ค้นหาผู้ป่วย {subject}',

@@ -191,6 +191,7 @@ export const audit = {
       sent: '{actor} نے {subject} کی قطاریں بھیجیں',
       erased: '{actor} نے {subject} کی ایک قطار مٹائی',
       undone: '{actor} نے {subject} کی ایک درآمد واپس لی',
+      merged: '{actor} نے {subject} کے بتائے ہوئے دورے یکجا کیے',
     },
     patient: {
       found: '{actor} نے مریض {subject} کو تلاش کیا',

@@ -192,6 +192,7 @@ export const audit = {
       sent: '{actor} đã gửi các dòng của {subject}',
       erased: '{actor} đã xóa một dòng của {subject}',
       undone: '{actor} đã hoàn tác một lần nhập từ {subject}',
+      merged: '{actor} đã gộp các lượt khám do {subject} báo',
     },
     patient: {
       found: '{actor} đã tra cứu bệnh nhân {subject}',

@@ -93,8 +93,8 @@ describe('merges', () => {
     expect(await told(ARRIVAL, { ...ARRIVAL, visit: 'V2', at: '202611200825' }, merge)).toEqual([
       [1, 'V1', '2026-11-20T08:15:00', 'waiting', undefined, 'ED'],
       [5, 'V2', '2026-11-20T08:25:00', 'waiting', undefined, 'ED'],
-      [9, 'V1', 'taken back'],
       [9, 'V2', '2026-11-20T08:15:00', 'waiting', undefined, 'ED'],
+      [9, 'V1', 'taken back'],
     ]);
   });
 

@@ -6,6 +6,8 @@ import { addMove, cancelMove, mergeVisits, type Move, newVisit, type Visit, type
 export interface Told {
   name: VisitName;
   wait: VisitWait | null;
+  /** The visit that takes the place of this one. */
+  mergedInto?: VisitName;
 }
 
 /** What a message changes: waits, or nothing, for a reason in words. */
@@ -128,7 +130,8 @@ export class Visits {
     const former = this.visits.get(prior.key);
     if (former !== undefined) mergeVisits(visit, former);
     const told = this.told(name, visit);
-    return [...this.takenBack(prior), ...(typeof told === 'string' ? [] : told)];
+    this.visits.delete(prior.key);
+    return [...(typeof told === 'string' ? [] : told), { name: prior, wait: null, mergedInto: name }];
   }
 
   private told(name: VisitName, visit: Visit): Change {

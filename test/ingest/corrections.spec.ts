@@ -1,0 +1,413 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HeldDto } from '#contracts/patients.dto.ts';
+import { HOME_ORGANISATION_ID } from '../../apps/api/src/access/access.ts';
+import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
+import { fhir } from '../../apps/api/src/ingest/formats/fhir.ts';
+import { fileOf } from '../../apps/api/src/ingest/formats/fixtures/candidates-of.ts';
+import { message, type Said } from '../../apps/api/src/ingest/formats/fixtures/hl7-messages.ts';
+import type { Format } from '../../apps/api/src/ingest/formats/format.ts';
+import { hl7Adt } from '../../apps/api/src/ingest/formats/hl7-adt.ts';
+import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
+import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';
+import type { Mapping } from '../../apps/api/src/ingest/mapping/mapping.ts';
+import type { Candidate } from '../../apps/api/src/ingest/rows/candidate.ts';
+import { undoImport } from '../../apps/api/src/ingest/running/undo-import.ts';
+import { openTestApp, type TestApp } from '../app/test-app.ts';
+import { send, setUpOrganisation } from './lakeside.ts';
+
+const scope = { organisationId: HOME_ORGANISATION_ID, departmentIds: 'all' as const };
+const NOW = Date.parse('2026-11-22T00:00:00Z');
+
+let app: TestApp;
+let ingest: IngestService;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  ingest = app.app.get(IngestService);
+  await setUpOrganisation(app);
+});
+
+afterAll(() => app.close());
+
+/** After whatever was put right, every cell equals a recount. */
+const exact = async (): Promise<void> => expect(await verifyRollups(app.database, scope)).toEqual([]);
+
+async function take(format: Format, text: string, source: string, mapping: Mapping = {}): Promise<string> {
+  const importId = randomUUID();
+  const kind = format === fhir ? 'survey-responses' : 'waits';
+  const file = await openMapped(fileOf(text), { format, mapping, touchpoints: [] });
+  const { quarantined, rejects } = await ingest.ingest(scope, { kind, source }, file.candidates(), { importId });
+  expect({ quarantined, rejects }).toEqual({ quarantined: 0, rejects: [] });
+  await exact();
+  return importId;
+}
+
+const adt = (source: string, ...said: Said[]): Promise<string> => take(hl7Adt, said.map(message).join(''), source);
+
+const WAITS = `select to_char(f.started_at at time zone 'Asia/Ho_Chi_Minh', 'DD HH24:MI') as began, f.wait_minutes as minutes,
+  d.code as department
+from wait f join department d on d.organisation_id = f.organisation_id and d.id = f.department_id
+join source s on s.organisation_id = f.organisation_id and s.id = f.source_id where s.code = $1 order by f.started_at, f.id`;
+const waits = async (source: string): Promise<unknown[]> =>
+  (await app.database.inScope(scope, ({ query }) => query<Record<string, unknown>>(WAITS, [source]))).map(
+    ({ began, minutes, department }) => [began, minutes, department],
+  );
+
+const arrival = (visit: string, at: string, place = 'ward-4b'): Said => ({
+  event: 'A04',
+  at: `20261120${at}`,
+  visit,
+  place,
+});
+const admission = (visit: string, at: string): Said => ({
+  event: 'A01',
+  at: `20261120${at}`,
+  visit,
+  place: 'medicine',
+});
+
+describe('amended', () => {
+  it('a wait by A08: another place and another time, in the cells of both', async () => {
+    await adt('amended', arrival('V1', '0815'));
+    const update = { event: 'A08', at: '202611200830', visit: 'V1', place: 'medicine', registered: '202611192350' };
+    await adt('amended', arrival('V1', '0815'), update, admission('V1', '0905'));
+    expect(await waits('amended')).toEqual([['19 23:50', 555, 'medicine']]);
+  });
+
+  it('an answer by FHIR: the amended one supersedes the first, one entered in error goes', async () => {
+    const answer = (id: string, status: string, csat: number) =>
+      JSON.stringify({
+        ...{ resourceType: 'QuestionnaireResponse', id, status, authored: '2026-11-20T09:00:00Z' },
+        item: [{ linkId: 'csat', answer: [{ valueInteger: csat }] }],
+      });
+    const mapping = { constants: { department: 'ward-4b' } };
+    await take(fhir, `${answer('q1', 'completed', 2)}\n${answer('q2', 'completed', 4)}\n`, 'fhir', mapping);
+    await take(fhir, `${answer('q1', 'amended', 5)}\n${answer('q2', 'entered-in-error', 4)}\n`, 'fhir', mapping);
+    const stored = await app.database.inScope(scope, ({ query }) =>
+      query(
+        `select f.csat from survey_response f join source s on s.id = f.source_id and s.organisation_id = f.organisation_id where s.code = 'fhir'`,
+      ),
+    );
+    expect(stored).toEqual([{ csat: 5 }]);
+  });
+});
+
+describe('retracted', () => {
+  it.each([
+    [
+      'A11, of an admission',
+      [arrival('V1', '0815'), admission('V1', '0905'), { event: 'A11', at: '202611200910', visit: 'V1' }],
+      [['20 08:15', null, 'ward-4b']],
+    ],
+    ['A11, of the arrival', [arrival('V1', '0815'), { event: 'A11', at: '202611200910', visit: 'V1' }], []],
+    [
+      'A12, of a move',
+      [
+        arrival('V1', '0815'),
+        { ...admission('V1', '0905'), event: 'A02' },
+        { event: 'A12', at: '202611200910', visit: 'V1' },
+      ],
+      [['20 08:15', null, 'ward-4b']],
+    ],
+    [
+      'A13, of leaving',
+      [
+        arrival('V1', '0815'),
+        { event: 'A03', at: '202611200905', visit: 'V1', disposition: 'LWBS' },
+        { event: 'A13', at: '202611200910', visit: 'V1' },
+      ],
+      [['20 08:15', null, 'ward-4b']],
+    ],
+    [
+      'A23, of the visit',
+      [arrival('V1', '0815'), admission('V1', '0905'), { event: 'A23', at: '202611200910', visit: 'V1' }],
+      [],
+    ],
+  ] as [string, Said[], unknown[]][])('%s', async (name, messages, left) => {
+    const source = `retracted-${name.slice(0, 3).toLowerCase()}-${messages.length}`;
+    await adt(source, ...messages);
+    expect(await waits(source)).toEqual(left);
+    // What a later file cancels is found by its key.
+    await adt(source, { event: 'A23', at: '202611201200', visit: 'V1' });
+    expect(await waits(source)).toEqual([]);
+  });
+});
+
+it('moved: a row that changes department and day changes the cells of both', async () => {
+  const row = { externalId: 'm', department: 'ward-4b', respondedAt: '2026-11-01T09:00:00Z', csat: 4 };
+  await send(app, 'survey-responses', [row], 'moved');
+  await exact();
+  await send(
+    app,
+    'survey-responses',
+    [{ ...row, department: 'hillcrest-pharmacy', respondedAt: '2026-10-31T23:00:00Z' }],
+    'moved',
+  );
+  await exact();
+});
+
+describe('merged visits', () => {
+  const merge = (visit: string, into: string): Said => ({
+    event: 'A42',
+    at: '202611200930',
+    visit: into,
+    merged: `MRG|||||${visit}`,
+  });
+  const held = async (identifier: string): Promise<Record<string, number>> => {
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/patients/find', payload: { identifier } });
+    return Object.fromEntries(answer.json<HeldDto>().kinds.map(({ kind, rows }) => [kind, rows]));
+  };
+
+  it('in one file: one wait, from the earlier arrival', async () => {
+    await adt('merged', arrival('M1', '0815'), arrival('M2', '0825'), merge('M1', 'M2'), admission('M2', '0905'));
+    expect(await waits('merged')).toEqual([['20 08:15', 50, 'ward-4b']]);
+  });
+
+  it('by a later file: a wait that is over is not lost, one that both tell is told once', async () => {
+    await adt(
+      'later',
+      arrival('L1', '0815'),
+      admission('L1', '0905'),
+      arrival('L3', '1000'),
+      admission('L3', '1010'),
+      arrival('L5', '1100'),
+    );
+    await adt(
+      'later',
+      merge('L1', 'L2'),
+      arrival('L4', '1005'),
+      admission('L4', '1010'),
+      merge('L3', 'L4'),
+      merge('L5', 'L6'),
+    );
+    expect(await waits('later')).toEqual([
+      ['20 08:15', 50, 'ward-4b'],
+      ['20 10:05', 5, 'ward-4b'],
+    ]);
+  });
+
+  it('whoever asks for either number finds, and has erased, what came in under both', async () => {
+    const answer = { department: 'ward-4b', respondedAt: '2026-11-20T09:00:00Z', csat: 3 };
+    await send(
+      app,
+      'survey-responses',
+      [
+        { ...answer, externalId: 'p1', visit: 'P1' },
+        { ...answer, externalId: 'p2', visit: 'P2' },
+      ],
+      'exit',
+    );
+    await send(
+      app,
+      'complaints',
+      [{ externalId: 'c', department: 'ward-4b', receivedAt: '2026-11-20T10:00:00Z', title: 'T', visit: 'P1' }],
+      'desk',
+    );
+    const importId = await adt(
+      'two',
+      arrival('P1', '0815'),
+      arrival('P2', '0825'),
+      merge('P1', 'P2'),
+      merge('P2', 'P3'),
+    );
+    const all = { 'survey-responses': 2, complaints: 1 };
+    for (const number of ['P1', 'P2', 'P3']) expect(await held(number)).toMatchObject(all);
+    const trail = await app.database.inScope(scope, ({ query }) =>
+      query(`select subject, details from audit_event where action = 'rows.merged' order by seq desc limit 1`),
+    );
+    expect(trail).toMatchObject([{ subject: 'two' }]);
+    expect(JSON.stringify(trail)).not.toMatch(/P[123]"/);
+
+    // Undone, they are two again; told again, they are one.
+    await undoImport(app.database, scope, importId, NOW);
+    await exact();
+    expect(await held('P3')).toEqual({});
+    expect(await held('P1')).toEqual({ 'survey-responses': 1, complaints: 1 });
+    await adt('two', arrival('P1', '0815'), arrival('P2', '0825'), merge('P1', 'P2'), merge('P2', 'P3'));
+
+    const payload = { identifier: 'P3', reason: 'asked at the desk' };
+    await app.inject({ method: 'POST', url: '/api/v1/patients/erase', payload });
+    await exact();
+    for (const number of ['P1', 'P2', 'P3']) expect(await held(number)).toEqual({});
+    const left = await app.database.inScope(scope, ({ query }) =>
+      query(
+        'select m.retired from merged_visit m join import i on i.id = m.import_id join source s on s.id = i.source_id where s.code = $1',
+        ['two'],
+      ),
+    );
+    const names = await app.database.inScope(scope, ({ query }) =>
+      query(`select 1 from survey_response where external_id in ('p1', 'p2')`),
+    );
+    expect({ left, names }).toEqual({ left: [], names: [] });
+  });
+});
+
+describe('an import that is undone', () => {
+  const row = (externalId: string, csat: number, index = 0): Candidate => {
+    const value = {
+      externalId,
+      csat,
+      department: 'ward-4b',
+      respondedAt: '2026-11-01T09:00:00Z',
+      comment: `said ${externalId}`,
+    };
+    return { row: index + 1, raw: JSON.stringify(value), value };
+  };
+  const back = (externalId: string): Candidate => ({ row: 1, raw: externalId, value: { externalId }, retracts: true });
+  const stored = async (source: string): Promise<unknown[]> =>
+    (
+      await app.database.inScope(scope, ({ query }) =>
+        query<{ id: string; csat: number; comment: string }>(
+          `select f.external_id as id, f.csat, f.comment from survey_response f
+           join source s on s.organisation_id = f.organisation_id and s.id = f.source_id where s.code = $1 order by 1`,
+          [source],
+        ),
+      )
+    ).map(({ id, csat, comment }) => [id, csat, comment]);
+  async function run(source: string, rows: readonly Candidate[]): Promise<string> {
+    const importId = randomUUID();
+    async function* one(): AsyncGenerator<Candidate[]> {
+      yield rows.map((candidate) => ({ ...candidate }));
+    }
+    await ingest.ingest(scope, { kind: 'survey-responses', source }, one(), { importId });
+    await exact();
+    return importId;
+  }
+
+  it('brings back what it took back, as it was, whatever it did before and after', async () => {
+    const before = ['gone', 'corrected', 'again', 'corrected-again'].map((id) => row(id, 3));
+    await run('undo', before);
+    const was = await stored('undo');
+    const importId = await run('undo', [
+      back('gone'),
+      row('corrected', 1),
+      back('corrected'),
+      back('again'),
+      row('again', 2),
+      back('corrected-again'),
+      row('corrected-again', 2),
+      row('corrected-again', 1),
+      row('new', 5),
+      back('new'),
+      row('newer', 5),
+    ]);
+    expect((await stored('undo')).length).toBe(3);
+    const undone = await undoImport(app.database, scope, importId, NOW);
+    expect(await stored('undo')).toEqual(was);
+    expect(undone.kept).toBe(0);
+    await exact();
+  });
+
+  it('leaves what somebody has told again since', async () => {
+    await run('retold', [row('a', 3)]);
+    const importId = await run('retold', [back('a')]);
+    await run('retold', [row('a', 5)]);
+    expect(await undoImport(app.database, scope, importId, NOW)).toMatchObject({ restored: 0, kept: 1 });
+    expect(await stored('retold')).toEqual([['a', 5, 'said a']]);
+    await exact();
+  });
+
+  it('brings nothing back of whoever has been erased, and of what was taken back no word is left then', async () => {
+    await run('erased', [
+      { ...row('a', 3), value: { ...row('a', 3).value, visit: 'ERASE-ME' } },
+      { ...row('ERASE-ME', 4) },
+    ]);
+    const importId = await run('erased', [back('a'), back('ERASE-ME')]);
+    const payload = { identifier: 'ERASE-ME', reason: 'asked at the desk' };
+    await app.inject({ method: 'POST', url: '/api/v1/patients/erase', payload });
+    const kept = await app.database.inScope(scope, ({ query }) =>
+      query('select 1 from replaced_row where import_id = $1', [importId]),
+    );
+    expect(kept).toEqual([]);
+    await undoImport(app.database, scope, importId, NOW);
+    expect(await stored('erased')).toEqual([]);
+    await exact();
+  });
+});
+
+describe('any sequence of sending, correcting, moving, taking back, undoing and erasing', () => {
+  const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+  const DEPARTMENTS = ['ward-4b', 'medicine', 'riverside-pharmacy', 'hillcrest-pharmacy'];
+
+  /** A small generator of Lehmer's: the same sequences each time. */
+  function generator(seed: number): <Item>(items: readonly Item[]) => Item {
+    let state = seed;
+    return (items) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return items[state % items.length] as (typeof items)[number];
+    };
+  }
+
+  async function write(seed: number, source: string, steps: number): Promise<void> {
+    const one = generator(seed);
+    const imports: string[] = [];
+    for (let step = 0; step < steps; step += 1) {
+      const what = one(['send', 'send', 'send', 'undo', 'erase', 'patient'] as const);
+      if (what === 'erase') {
+        await ingest.erase(scope, 'waits', source, one(KEYS)).catch((error: { status?: number }) => {
+          if (error.status !== 404) throw error;
+        });
+      } else if (what === 'patient') {
+        const payload = { identifier: `visit-${one(KEYS)}`, reason: 'asked at the desk' };
+        expect((await app.inject({ method: 'POST', url: '/api/v1/patients/erase', payload })).statusCode).toBe(200);
+      } else if (what === 'undo') {
+        const importId = imports.pop();
+        if (importId !== undefined) await undoImport(app.database, scope, importId, NOW);
+      } else {
+        const importId = randomUUID();
+        imports.push(importId);
+        const rows = Array.from({ length: 25 }, (_, index): Candidate => {
+          const [externalId, retracts] = [one(KEYS), one([true, false, false, false])];
+          const visit = `visit-${one(KEYS)}`;
+          if (retracts) {
+            const mergedInto = one([true, false]) ? { visit: `visit-${one(KEYS)}`, externalId: one(KEYS) } : undefined;
+            return { row: index + 1, raw: externalId, value: { externalId, visit }, retracts, mergedInto };
+          }
+          const startedAt = `2026-10-${one(['30', '31'])}T${one(['02', '16', '17', '22'])}:30:00Z`;
+          const value = {
+            externalId,
+            visit,
+            startedAt,
+            department: one(DEPARTMENTS),
+            waitMinutes: one([5, 40, undefined]),
+          };
+          return { row: index + 1, raw: externalId, value };
+        });
+        async function* chunks(): AsyncGenerator<Candidate[]> {
+          yield rows;
+        }
+        const { read, accepted, updated, unchanged, quarantined } = await ingest.ingest(
+          scope,
+          { kind: 'waits', source },
+          chunks(),
+          { importId, batchRows: 10 },
+        );
+        expect(accepted + updated + unchanged + quarantined).toBe(read);
+      }
+    }
+  }
+
+  it('leaves every cell equal to a recount, after each of them', async () => {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      for (let part = 0; part < 3; part += 1) {
+        await write(20_261_100 + seed * 10 + part, `alone-${seed}`, 6);
+        await exact();
+      }
+    }
+  }, 120_000);
+
+  it('and while eight writers fight over the same rows', async () => {
+    let writing = true;
+    const writers = Promise.all(
+      Array.from({ length: 8 }, (_, writer) =>
+        write(7_919 * (writer + 1), writer < 4 ? 'rivals' : `rival-${writer}`, 12),
+      ),
+    ).finally(() => {
+      writing = false;
+    });
+    while (writing) await exact();
+    await writers;
+    await exact();
+  }, 180_000);
+});
