@@ -247,7 +247,7 @@ describe('what is no plain file', () => {
     await symlink(secret, join(folder, 'link.csv'));
     await symlink('/nowhere', join(folder, 'dangling.csv'));
     await mkdir(join(folder, 'folder.csv'));
-    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.csv')]);
     await symlink(folder, join(inbox, 'linked'));
     await mkdir(join(inbox, 'no source!'), { recursive: true });
     await writeFile(join(inbox, 'no source!', 'a.csv'), linesOf(0, 5));

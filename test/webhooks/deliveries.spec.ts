@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { pino } from 'pino';
 import type { MadeWebhookDto, WebhooksDto } from '#contracts/webhooks.dto.ts';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { Clock } from '../../apps/api/src/clock/clock.ts';
@@ -13,13 +14,19 @@ const WEBHOOKS = `/api/v1/sources/${SOURCE}/webhooks`;
 const OVER = { name: 'Over', scheme: 'standard-webhooks', format: 'rows', kind: 'survey-responses' };
 
 let app: TestApp;
+const logged: string[] = [];
 
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ logger: pino({ level: 'trace' }, { write: (line) => void logged.push(line) }) });
   await setUpOrganisation(app);
   await app.inject({ method: 'POST', url: '/api/v1/sources', payload: { code: SOURCE, name: 'Survey tool' } });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  // Neither what was delivered, nor what it was signed with, nor where to.
+  expect(logged.length).toBeGreaterThan(20);
+  expect(logged.join('')).not.toMatch(/Whippoorwill|whsec_|v1,|[0-9a-f]{64}/);
+});
 afterEach(async () => {
   jest.restoreAllMocks();
   expect(await verifyRollups(app.database, HOME_SCOPE)).toEqual([]);
@@ -226,6 +233,20 @@ describe('the secret of a webhook', () => {
 });
 
 describe('a webhook', () => {
+  it('goes with its source', async () => {
+    await app.inject({ method: 'POST', url: '/api/v1/sources', payload: { code: 'brief', name: 'Brief' } });
+    const url = '/api/v1/sources/brief/webhooks';
+    const made = await app.inject({ method: 'POST', url, payload: OVER });
+    const { webhook, secret } = made.json<MadeWebhookDto>();
+    expect((await app.inject({ method: 'DELETE', url: '/api/v1/sources/brief' })).statusCode).toBe(204);
+    const body = JSON.stringify([row()]);
+    expect((await deliver(app, webhook.path, body, standardHeaders(body, { secret }))).statusCode).toBe(401);
+    const left = await app.database.inScope(HOME_SCOPE, ({ query }) =>
+      query('select 1 from webhook where id = $1', [webhook.id]),
+    );
+    expect(left).toEqual([]);
+  });
+
   it('that is paused asks for the delivery again later; taken away, it is nothing', async () => {
     const { secret, path, hookId: id } = await made();
     const body = JSON.stringify([row()]);

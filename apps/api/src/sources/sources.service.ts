@@ -13,6 +13,7 @@ import { FreshnessService } from '../freshness/freshness.service.ts';
 import { describeKeys, describeSource, editableOf } from './describe-source.ts';
 import { listSources, type StoredSource } from './list-sources.query.ts';
 import type { NewSourceDto, NewSourceKeyDto, SourceEditDto } from './source-edits.dto.ts';
+import { removeWebhooks } from '../webhooks/remove-webhooks.query.ts';
 
 /** Enough of a secret to tell it from others, too little to guess the rest from. */
 const HINT_LENGTH = 4;
@@ -70,13 +71,14 @@ export class SourcesService {
     });
   }
 
-  /** Removes a source nothing has come from; its keys are worthless from then on. */
+  /** Removes a source nothing has come from; its keys and webhooks are worthless from then on. */
   remove(scope: Scope, code: string): Promise<void> {
     return this.database.inScope(scope, async (transaction) => {
       const source = await held(transaction, code);
       refuseOwn(source);
       if (source.kinds.length > 0) throw new ConflictException(HAS_SENT);
       const { organisationId } = scope;
+      await removeWebhooks(transaction, source.id);
       await transaction.query('delete from source where organisation_id = $1 and id = $2', [organisationId, source.id]);
       audit(transaction, { action: 'source.removed', subject: { kind: 'source', id: code } });
     });
