@@ -51,7 +51,7 @@ export const importsApi = {
     told<ImportDto>(answerOf(http.POST('/api/v1/imports', { body: wish as Schemas['NewImportDto'] }))),
 
   imports: (query: ImportsAsked, signal?: AbortSignal) =>
-    told<ImportsDto>(answerOf(http.GET('/api/v1/imports', { params: { query: query as object }, signal }))),
+    told<ImportsDto>(answerOf(http.GET('/api/v1/imports', { params: { query }, signal }))),
 
   import: (id: string, signal?: AbortSignal) =>
     told<ImportDto>(answerOf(http.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal }))),

@@ -30,6 +30,8 @@ export function useImportWords() {
   }
 
   return {
+    /** A name out of a file, kept together in a sentence of another direction. */
+    named: isolated,
     count,
     time,
     fieldName,
