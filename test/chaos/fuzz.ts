@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { randomFrom } from '../random.ts';
+import { asOwner } from './as-owner.ts';
 import { fuzzedLine } from './fuzzed-rows.ts';
 import { type Installation, startInstallation } from './installation.ts';
 import { startSending } from '../ingest/sending.ts';
@@ -82,10 +82,8 @@ async function send(
   return JSON.parse(body) as IngestResultDto;
 }
 
-async function storedRows({ ownerUrl }: Installation) {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+function storedRows({ ownerUrl }: Installation) {
+  return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ stored: number; wholeStored: number }>(
       `select count(*)::int as stored, count(*) filter (where f.external_id like 'whole-%')::int as "wholeStored"
        from survey_response f join source s on s.organisation_id = f.organisation_id and s.id = f.source_id
@@ -93,7 +91,5 @@ async function storedRows({ ownerUrl }: Installation) {
       [SOURCE],
     );
     return rows[0] ?? { stored: 0, wholeStored: 0 };
-  } finally {
-    await client.end();
-  }
+  });
 }

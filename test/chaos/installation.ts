@@ -26,8 +26,8 @@ export interface Installation {
   ownerUrl: string;
   /** The link for the first administrator. */
   firstLink(): Promise<string>;
-  /** Ends a part of it without a word, as a crash does; false where there is no such part at the moment. */
-  kill(victim: Victim): Promise<boolean>;
+  /** Ends a part of it without a word, as a crash does; one that is just being started again is waited for. */
+  kill(victim: Victim): Promise<void>;
   /** Resolves when it takes requests again. */
   ready(): Promise<void>;
   /** What `bedside verify` prints: the cells that differ from a recount. */
@@ -89,10 +89,12 @@ export async function startInstallation(): Promise<Installation> {
       throw new Error(`no link for the first administrator:\n${said}`);
     },
     kill: async (victim) => {
-      const pid = await pidOf(victim);
-      if (pid === undefined) return false;
+      let pid = await pidOf(victim);
+      for (const until = Date.now() + READY_WITHIN_MS; pid === undefined; pid = await pidOf(victim)) {
+        if (Date.now() > until) throw new Error(`there is no ${victim} to be killed:\n${said}`);
+        await pause(50);
+      }
       process.kill(pid, 'SIGKILL');
-      return true;
     },
     verify: async () => {
       const bedside = [join(BUILT, 'bedside.js'), 'verify', '--json'];

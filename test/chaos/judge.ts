@@ -1,12 +1,11 @@
-import { Client } from 'pg';
+import { asOwner } from './as-owner.ts';
+import type { FileSender } from './file-sender.ts';
 import type { Journal, Sender } from './sender.ts';
 import { SENT_KINDS } from './sent-kinds.ts';
 
 /** How the tables differ from what was acknowledged, in words; nothing where they agree. */
-export async function differencesFrom(ownerUrl: string, senders: readonly Sender[]): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+export function differencesFrom(ownerUrl: string, senders: readonly Sender[]): Promise<string[]> {
+  return asOwner(ownerUrl, async (client) => {
     const found: string[] = [];
     for (const { source, journals, unanswered } of senders) {
       for (const { name, storedSql } of SENT_KINDS) {
@@ -28,7 +27,24 @@ export async function differencesFrom(ownerUrl: string, senders: readonly Sender
       }
     }
     return found;
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+const OF_FILES_SQL = `select s.code as source, count(*)::int as rows
+  from survey_response f join source s on s.organisation_id = f.organisation_id and s.id = f.source_id
+  where s.code like 'file-%' group by s.code`;
+
+/** Files whose rows are not all there, or more than once, though they were told to be in. */
+export function differencesOfFiles(ownerUrl: string, files: FileSender): Promise<string[]> {
+  return asOwner(ownerUrl, async (client) => {
+    const told = [...files.imported()];
+    const { rows } = await client.query<{ source: string; rows: number }>(OF_FILES_SQL);
+    const stored = new Map(rows.map((one) => [one.source, one.rows]));
+    return [
+      ...files.surprises(),
+      ...told.flatMap(({ source, rows: due }) =>
+        stored.get(source) === due ? [] : [`${source} has ${stored.get(source) ?? 0} rows stored of ${due}`],
+      ),
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import { pause, startInstallation, type Victim, VICTIMS } from './installation.ts';
-import { differencesFrom } from './judge.ts';
+import { startFileSender } from './file-sender.ts';
+import { differencesFrom, differencesOfFiles } from './judge.ts';
 import { randomFrom } from '../random.ts';
 import { setUp } from './set-up.ts';
 import { startSender } from './sender.ts';
@@ -16,6 +17,8 @@ export interface FireReport {
   kills: Record<Victim, number>;
   /** Rows, corrections and erasures that were acknowledged. */
   acknowledged: number;
+  /** Files whose rows came in as a whole. */
+  files: number;
   /** What was acknowledged and is not so, or is so and never was sent. */
   differences: string[];
   /** Cells that differ from a recount. */
@@ -30,7 +33,13 @@ const QUIET_AT_MOST_MS = 300;
 export async function ingestUnderFire({ kills, seed, say = () => undefined }: FireOptions): Promise<FireReport> {
   const below = randomFrom(seed);
   const installation = await startInstallation();
-  const report: FireReport = { kills: { api: 0, worker: 0, postgres: 0 }, acknowledged: 0, differences: [], cells: [] };
+  const report: FireReport = {
+    kills: { api: 0, worker: 0, postgres: 0 },
+    acknowledged: 0,
+    files: 0,
+    differences: [],
+    cells: [],
+  };
   try {
     const headers = await setUp(installation);
     const senders = Array.from({ length: SENDERS }, (_, nth) =>
@@ -39,24 +48,33 @@ export async function ingestUnderFire({ kills, seed, say = () => undefined }: Fi
         below: randomFrom(seed + 1 + nth),
       }),
     );
+    const files = startFileSender({ url: installation.url, headers, below: randomFrom(seed + 1_000) });
     const acknowledged = (): number => senders.reduce((sum, sender) => sum + sender.acknowledged(), 0);
     for (let nth = 1; nth <= kills; nth += 1) {
       const before = acknowledged();
       while (acknowledged() === before) await pause(10);
       await pause(below(QUIET_AT_MOST_MS));
       const victim = VICTIMS[below(VICTIMS.length)] ?? 'api';
-      if (await installation.kill(victim)) report.kills[victim] += 1;
+      await installation.kill(victim);
+      report.kills[victim] += 1;
       await Promise.all([installation.ready(), ...senders.map((sender) => sender.hold())]);
-      const found = await differencesFrom(installation.ownerUrl, senders);
+      const found = [
+        ...(await differencesFrom(installation.ownerUrl, senders)),
+        ...(await differencesOfFiles(installation.ownerUrl, files)),
+      ];
       for (const sender of senders) sender.goOn();
       report.differences.push(...found);
       say(`${nth}/${kills} killed ${victim}; ${acknowledged()} acknowledged; ${found.length} differ`);
       if (found.length > 0) break;
     }
-    await Promise.all(senders.map((sender) => sender.finish()));
-    report.differences.push(...(await differencesFrom(installation.ownerUrl, senders)));
+    await Promise.all([...senders, files].map((sender) => sender.finish()));
+    report.differences.push(
+      ...(await differencesFrom(installation.ownerUrl, senders)),
+      ...(await differencesOfFiles(installation.ownerUrl, files)),
+    );
     report.cells = await installation.verify();
     report.acknowledged = acknowledged();
+    report.files = files.imported().length;
     return report;
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${installation.lastWords()}`, { cause: error });
