@@ -76,6 +76,7 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
     changes: true,
   }),
   '/api/v1/sources/:code/keys POST': rename,
+  '/api/v1/quarantine/:id PATCH': () => ({ body: { values: {} }, changes: true }),
 };
 
 const plain = (): Asked => ({});
@@ -115,6 +116,7 @@ function addressIn(path: string, places: Places): string {
     .replace('/sources/:code', `/sources/${places.source}`)
     .replace('/touchpoints/:code', `/touchpoints/${places.touchpoint}`)
     .replace('/people/:id', `/people/${places.account}`)
+    .replace('/quarantine/:id', `/quarantine/${places.key}`)
     .replace('/keys/:id', `/keys/${places.key}`)
     .replace('/webhooks/:id', `/webhooks/${places.key}`)
     .replace('/webhooks/:address', `/webhooks/${'0'.repeat(64)}`)

@@ -19,6 +19,7 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['records', '/records?metric=csat&from=2026-11-09&to=2026-11-16&department=ward-4b'],
     ['imports', '/imports'],
     ['an import', `/imports/${latest?.id}`],
+    ['what was set aside', '/quarantine'],
     ['people', '/administration/people'],
     ['an invitation', '/administration/people?invite'],
     ['departments', '/administration/departments'],

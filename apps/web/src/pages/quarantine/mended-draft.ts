@@ -5,7 +5,7 @@ export type Typed = string | readonly string[];
 
 /** What stands in an editor before anybody has touched it. */
 export function typedOf({ type, value }: QuarantineField): Typed {
-  if (type === 'codes') return Array.isArray(value) ? (value) : [];
+  if (type === 'codes') return Array.isArray(value) ? value : [];
   if (value === null || Array.isArray(value)) return '';
   if (type === 'boolean') return value ? 'yes' : 'no';
   return type === 'instant' ? localTime(String(value)) : String(value);
