@@ -1,11 +1,12 @@
 import { writeUuid } from './binary-array.ts';
+import { bytesFor, giveBack } from './spare-bytes.ts';
 
 /**
  * Values of rows as Postgres takes them in binary arrays, each behind its size, one after another in one growing
  * stretch of bytes: millions of rows leave nothing behind for the garbage collector.
  */
 export class PackedCells {
-  bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  bytes = bytesFor(FIRST_BYTES);
   view = viewOf(this.bytes);
   /** Where the next cell goes. */
   end = 0;
@@ -97,6 +98,13 @@ export class PackedCells {
     return at + 4 + Math.max(0, this.view.getInt32(at));
   }
 
+  /** Lets go of all of them: nothing can be read here any more. */
+  release(): void {
+    giveBack(this.bytes);
+    this.bytes = Buffer.alloc(0);
+    this.view = viewOf(this.bytes);
+  }
+
   isNull(at: number): boolean {
     return this.view.getInt32(at) === NULL_SIZE;
   }
@@ -109,7 +117,7 @@ export class PackedCells {
   /** A binary array of the cells at the cursors, which move on to the cells behind them. `size` is what they take at most. */
   array(cursors: Uint32Array, oid: number, size: number): Buffer {
     const { bytes, view } = this;
-    const array = Buffer.allocUnsafeSlow(ARRAY_HEADER + size);
+    const array = bytesFor(ARRAY_HEADER + size);
     const to = viewOf(array);
     [1, 1, oid, cursors.length, 1].forEach((word, nth) => to.setInt32(nth * 4, word));
     let end = ARRAY_HEADER;
@@ -142,8 +150,9 @@ export class PackedCells {
 
   private room(size: number): void {
     if (this.end + size <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.bytes.length * 2, this.end + size));
+    const larger = bytesFor(Math.max(this.bytes.length * 2, this.end + size));
     larger.set(this.bytes.subarray(0, this.end));
+    giveBack(this.bytes);
     this.bytes = larger;
     this.view = viewOf(larger);
   }

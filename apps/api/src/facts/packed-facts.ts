@@ -82,6 +82,11 @@ export class PackedFacts<Row extends Fact = Fact> {
     return this.copy(fact, name);
   }
 
+  /** Lets go of the facts once they are stored: nothing of them can be told any more. */
+  release(): void {
+    this.cells.release();
+  }
+
   idOf(index: number): string {
     const at = (this.starts[index] ?? 0) + ID_AT;
     return spelledAsUuid(this.cells.bytes.toString('hex', at, at + 16));

@@ -1,5 +1,6 @@
 import { uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
+import { giveBack } from '../database/spare-bytes.ts';
 import { applyCellDeltas } from '../rollups/apply-cells.ts';
 import { CellDeltas } from '../rollups/cell-deltas.ts';
 import { factSql } from './fact-sql.ts';
@@ -30,14 +31,10 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
   const sql = factSql(table);
   const countNew = (deltas: CellDeltas, row: Row): void => table.count(deltas, table.countedOf(row), 1);
   const allColumns = table.columns.map(({ name }) => name);
-  const shapeOf = (sent: ReadonlySet<string>): string =>
-    allColumns.reduce((bits, name, nth) => bits + (sent.has(name) ? 2 ** nth : 0), 0).toString(36);
+  const shapeOf = (filled: ReadonlySet<string>): string =>
+    allColumns.reduce((bits, name, nth) => bits + (filled.has(name) ? 2 ** nth : 0), 0).toString(36);
   const named = (name: Exclude<keyof typeof sql, 'insertNew'>, transaction: Transaction, values: readonly unknown[]) =>
-    transaction.client.query({
-      name: `${table.name}-${name}`,
-      text: sql[name],
-      values: [transaction.scope.organisationId, ...values],
-    });
+    sent(transaction, `${table.name}-${name}`, sql[name], values);
 
   /** Hopes that every row is new, as in a first load; tells what that counts, or null, and nothing done, where it does not hold. */
   async function insertNew(transaction: Transaction, rows: SortedFacts): Promise<CellDeltas | null> {
@@ -51,12 +48,8 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
         return counted(inserted as Counted[]);
       }
       const { columns, arrays } = rows.filled();
-      const sent = new Set(columns === 'all' ? allColumns : columns);
-      await transaction.client.query({
-        name: `${table.name}-insertNew-${shapeOf(sent)}`,
-        text: sql.insertNew(sent),
-        values: [transaction.scope.organisationId, ...arrays],
-      });
+      const filled = new Set(columns === 'all' ? allColumns : columns);
+      await sent(transaction, `${table.name}-insertNew-${shapeOf(filled)}`, sql.insertNew(filled), arrays);
       return summed;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -159,3 +152,10 @@ export function upsertFacts<Row extends Fact, Counted>(table: FactTable<Row, Cou
 }
 
 const isDuplicate = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === '23505';
+
+/** Asks a prepared statement, whose arrays are not read again. */
+async function sent({ client, scope }: Transaction, name: string, text: string, values: readonly unknown[]) {
+  const answer = await client.query({ name, text, values: [scope.organisationId, ...values] });
+  values.forEach(giveBack);
+  return answer;
+}

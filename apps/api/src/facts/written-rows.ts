@@ -21,6 +21,11 @@ export function idPrefixes(rows: readonly { id: string }[]): Float64Array {
   ).sort();
 }
 
+/** Lets go of rows that are stored, so that the next batch takes no more memory. */
+export function letGo(rows: readonly object[]): void {
+  for (const pack of new Set(rows.map((row) => (row instanceof PackedFact ? row.pack : undefined)))) pack?.release();
+}
+
 /** How many cells each of the rows touches, on average; 0 where that is not known. */
 export function cellsARow(rows: readonly object[]): number {
   const [first] = rows;

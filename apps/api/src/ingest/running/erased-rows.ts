@@ -1,6 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
+import { giveBack } from '../../database/spare-bytes.ts';
 import { idArray } from '../../facts/written-rows.ts';
 
 /** What a row that was erased on a patient's request is refused with, should it be sent again. */
@@ -25,11 +26,13 @@ export async function erasedAmong(
   keyed: readonly { id: string }[],
 ): Promise<ReadonlySet<string>> {
   if (keyed.length === 0) return new Set();
+  const ids = idArray(keyed);
   const { rows } = await client.query({
     name: 'erased-among',
     text: FIND_SQL,
-    values: [scope.organisationId, kind, idArray(keyed)],
+    values: [scope.organisationId, kind, ids],
   });
+  giveBack(ids);
   return new Set((rows as { id: string }[]).map(({ id }) => id));
 }
 

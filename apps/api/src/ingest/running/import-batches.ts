@@ -2,6 +2,7 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { MaskedCounts } from '#domain/masking.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { WrittenRow } from '../../facts/fact-writer.ts';
+import { giveBack } from '../../database/spare-bytes.ts';
 import { keyArrays } from '../../facts/written-rows.ts';
 
 /** What became of one batch of an import, recorded in the transaction that stored it. */
@@ -34,6 +35,7 @@ export async function recordBatch(
   batch: RecordedBatch,
   inserted: readonly WrittenRow[],
 ): Promise<boolean> {
+  const keys = keyArrays(inserted);
   const { rows } = await client.query({
     name: 'record-batch',
     text: RECORD_SQL,
@@ -50,9 +52,10 @@ export async function recordBatch(
       batch.quarantined,
       batch.lastFactAt,
       JSON.stringify(batch.masked),
-      ...keyArrays(inserted),
+      ...keys,
     ],
   });
+  keys.forEach(giveBack);
   return rows.length === 1;
 }
 

@@ -2,7 +2,7 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import type { Directory } from '../../organisation/directory.ts';
-import { cellsARow, idPrefixes } from '../../facts/written-rows.ts';
+import { cellsARow, idPrefixes, letGo } from '../../facts/written-rows.ts';
 import { BatchStore } from './batch-store.ts';
 import type { Candidate } from '../rows/candidate.ts';
 import { type RecordedBatch, positionsOf } from './import-batches.ts';
@@ -12,8 +12,8 @@ import type { IngestOptions } from './ingest-options.ts';
 import { IngestTally } from './ingest-tally.ts';
 import { createDepartments } from '../rows/new-departments.ts';
 import { type NormalisedBatch, normaliseBatch, without } from '../rows/normalise-batch.ts';
-import { maskedInAll } from '../masking/row-masking.ts';
 import { ImportContext } from '../rows/normaliser.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { retractionsOf } from './retractions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { ownIdsOf } from '../quarantine/entry-content.ts';
@@ -41,6 +41,7 @@ export class ImportRun {
   readonly largestBatch: { items: number; readonly weight: number };
   private expectNew = false;
   private taken = 0;
+  private rehearsal: Rehearsal | undefined;
 
   /** `done` are the batches that an earlier run of the same import committed; their rows are not stored again. */
   constructor(
@@ -98,8 +99,9 @@ export class ImportRun {
     const rows = left.rows.length + left.refused.length;
     if (rows === 0) return;
     if (this.options.dryRun) {
-      const masked = maskedInAll(left.candidates);
-      this.tally.add({ accepted: left.rows.length, updated: 0, unchanged: 0, masked }, left.refused);
+      this.rehearsal ??= new Rehearsal(this.database, this.scope, this.record, this.context);
+      const { outcome, refused } = await this.rehearsal.of(kind, left, retracts);
+      this.tally.add(outcome, refused);
       this.options.onProgress?.(this.tally.result().read);
       return;
     }
@@ -116,6 +118,7 @@ export class ImportRun {
     const { outcome, refused, lastFactAt } = await this.store.store({ kind, batch, retracts }, this.expectNew);
     // One row that is known undoes the hopeful insert of a whole batch.
     this.expectNew = outcome.updated + outcome.unchanged === 0;
+    letGo(batch.rows);
     this.tally.add(outcome, refused);
     if (lastFactAt !== null) this.tally.saw(lastFactAt);
     this.options.onProgress?.(this.tally.result().read);

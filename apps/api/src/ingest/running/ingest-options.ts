@@ -5,7 +5,7 @@ export interface IngestOptions {
   onProgress?(rowsRead: number): void;
   /** Sets up departments that rows name and nobody knows, at this site or the one a row names. */
   createDepartments?: { site: string | null };
-  /** Reads and checks everything, stores nothing: `accepted` counts the rows that would go in. */
+  /** Reads and checks everything, stores nothing: the counts tell what would happen. */
   dryRun?: boolean;
   /** The import these rows are the rest of: what an earlier run of it committed is not stored again. Given as a new id, it begins one. */
   importId?: string;
