@@ -32,6 +32,8 @@ export function importSummary(result: IngestResultDto, { dryRun = false }: { dry
     ? [
         ['rows read', read],
         ['would go in', accepted],
+        ['would be updated', updated],
+        ['are there already', unchanged],
         ['would be kept aside', quarantined],
       ]
     : [

@@ -87,13 +87,13 @@ export function complaintEventWriter(zoneOfDepartment: (departmentId: string) =>
   };
 }
 
-const UNKNOWN_COMPLAINT = {
+export const UNKNOWN_COMPLAINT = {
   field: 'complaint',
   code: 'unknown-complaint',
   message: 'There is no complaint of this externalId from this source: send the complaint first, or correct the id.',
 };
 
-const EVENT_CHANGED = {
+export const EVENT_CHANGED = {
   field: 'externalId',
   code: 'event-changed',
   message:

@@ -91,7 +91,7 @@ export class ImportsService {
         if (why !== undefined) throw new ConflictException(why);
         const { organisationId } = scope;
         await transaction.query(
-          `update import set state = 'undoing', held_until = null where organisation_id = $1 and id = $2`,
+          `update import set state = 'undoing', held_until = null, stop_asked = false where organisation_id = $1 and id = $2`,
           [organisationId, stored.id],
         );
         const job = { organisationId, importId: stored.id, by: person.accountId };

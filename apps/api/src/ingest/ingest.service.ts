@@ -7,13 +7,18 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { naturalId } from '../facts/natural-key.ts';
-import { maskingOf } from './masking/source-masking.query.ts';
 import { batchesOf } from './running/batches.ts';
 import type { Candidate } from './rows/candidate.ts';
 import { findSource } from '../facts/source.ts';
 import { eraseRows } from './running/erase-rows.ts';
 import { eraseEntries } from './quarantine/erase-entries.ts';
-import { closeImport, type ImportRecord, type IngestTarget, openImport } from './running/import-record.ts';
+import {
+  closeImport,
+  type ImportRecord,
+  type IngestTarget,
+  openImport,
+  rehearsedImport,
+} from './running/import-record.ts';
 import { ImportRun } from './running/import-run.ts';
 import { recordedBatches } from './running/import-batches.ts';
 import type { IngestOptions } from './running/ingest-options.ts';
@@ -46,7 +51,7 @@ export class IngestService {
     const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
       const directory = await ownDirectory(transaction);
       const record: ImportRecord = options.dryRun
-        ? { ...DRY, kind: target.kind, at: startedAt, masking: await maskingOf(transaction, target.source) }
+        ? await rehearsedImport(transaction, target, startedAt)
         : { ...(await openImport(transaction, importId, target, startedAt)), holder: options.holder };
       const done = options.importId === undefined ? [] : await recordedBatches(transaction, importId);
       return { directory, record, done };
@@ -111,5 +116,3 @@ export class IngestService {
 
 /** Of the ten connections there are; more would not be quicker. */
 const BATCHES_AT_ONCE = 4;
-const DRY_ID = '00000000-0000-0000-0000-000000000000';
-const DRY = { importId: DRY_ID, sourceId: DRY_ID };

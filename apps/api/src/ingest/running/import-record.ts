@@ -3,7 +3,7 @@ import type { WayIn } from '#contracts/imports.dto.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { SourceMasking } from '#domain/masking.ts';
-import { ensureSource } from '../../facts/source.ts';
+import { ensureSource, findSource } from '../../facts/source.ts';
 import { maskingOf } from '../masking/source-masking.query.ts';
 import { hasNameless } from '../quarantine/standing-entries.ts';
 
@@ -50,6 +50,19 @@ export async function openImport(
   const masking = await maskingOf(transaction, target.source);
   return { importId, sourceId, kind: target.kind, at, masking, watches: await hasNameless(transaction, sourceId) };
 }
+
+/** What stands for the record of an import that stores nothing; a source that nobody has named before has no rows yet. */
+export async function rehearsedImport(
+  transaction: Transaction,
+  { source, kind }: IngestTarget,
+  at: Date,
+): Promise<ImportRecord> {
+  const sourceId = (await findSource(transaction, source)) ?? NOBODY;
+  const masking = await maskingOf(transaction, source);
+  return { importId: NOBODY, sourceId, kind, at, masking, watches: await hasNameless(transaction, sourceId) };
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Closes it with what became of its rows. */
 export async function closeImport(

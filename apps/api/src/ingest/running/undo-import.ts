@@ -63,7 +63,7 @@ export async function undoImport(
     before = step;
     undone.removed += step.removed;
     undone.restored -= step.ofThoseRestored;
-    undone.kept += step.kept;
+    undone.kept += step.left;
     onStep?.(undone);
   }
   for (;;) {
@@ -87,7 +87,10 @@ where organisation_id = $1::uuid and import_id = $2::uuid and kind = $3 and sett
 const FORMERS_SQL = `delete from replaced_row where organisation_id = $1::uuid and kind = $3 and id = any ($4::uuid[])
   and not (import_id = $2::uuid and taken_back)`;
 
-/** What is still there and not about to be set back is somebody else's by now. */
+/**
+ * What is still there and not about to be set back is somebody else's by now; rows that went before, in a run that broke
+ * off, are not there to be kept.
+ */
 const keptSql = (kind: FactKind): string => `select count(*)::int as count from ${tableOf(kind)} f
 where f.organisation_id = $1::uuid and f.id = any ($4::uuid[]) and not exists (select from replaced_row r
   where r.organisation_id = $1::uuid and r.import_id = $2::uuid and r.kind = $3 and r.id = f.id and r.taken_back)`;
@@ -98,12 +101,12 @@ async function removeBatch(transaction: Transaction, importId: string, { kind, p
   const isOurs = new Set(ours);
   const others = ids.filter((id) => !isOurs.has(id));
   const [kept] = await query<{ count: number }>(keptSql(kind), [scope.organisationId, importId, kind, others]);
-  const left = { removed: 0, ofThoseRestored: 0, kept: kept?.count ?? 0 };
-  if (ours.length === 0) return left;
+  const left = kept?.count ?? 0;
+  if (ours.length === 0) return { removed: 0, ofThoseRestored: 0, left };
   const [restored] = await query<{ count: number }>(RESTORED_SQL, [scope.organisationId, importId, kind, ours]);
   const removed = await INGEST_KINDS[kind].erase(transaction, ours);
   await query(FORMERS_SQL, [scope.organisationId, importId, kind, ours]);
-  return { ...left, removed, ofThoseRestored: restored?.count ?? 0 };
+  return { removed, ofThoseRestored: restored?.count ?? 0, left };
 }
 
 /** Complaints that people have taken steps on since, and steps that others were taken after. */
