@@ -60,8 +60,9 @@ export class Masker {
     if ((looked & HAS_DIGITS) !== 0) {
       const plain = plainDigits(text);
       if (this.shapes !== null) add('hospital', shapedNumbers(plain, this.shapes));
-      finds.push(...labelledNumbers(plain, this.wanted, 'codes'), ...unlabelledNumbers(plain, this.wanted));
-      finds.push(...labelledNumbers(plain, this.wanted, 'phones'));
+      const lower = inLowerCase(plain);
+      finds.push(...labelledNumbers(lower, this.wanted, 'codes'), ...unlabelledNumbers(plain, this.wanted));
+      finds.push(...labelledNumbers(lower, this.wanted, 'phones'));
     }
     if ((looked & HAS_NAME) !== 0) {
       const words = wordsOf(text);
@@ -71,6 +72,12 @@ export class Masker {
     if ((looked & HAS_THAI) !== 0) add('name', thaiNames(text));
     return finds;
   }
+}
+
+/** Each character in its place: a few letters have a longer form in lower case, and stay as they are. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^\u0130]+/g, (part) => part.toLowerCase());
 }
 
 function spliced(text: string, finds: readonly Find[]): string {
