@@ -92,8 +92,10 @@ describe('with sites and departments', () => {
   afterAll(() => hospital.close());
 
   it('a newcomer has a Thai windows-874 file live on the dashboard within two minutes', async () => {
-    const page = await hospital.visit('/imports');
+    const page = await hospital.visit('/this-week');
     const way = watchTheWay(page);
+    await way.press('link', 'Import a file');
+    await page.getByText('Drop a file here').waitFor();
     await choose(page, thaiSurvey());
     await page.getByText('In which of these can you read it?').waitFor();
     expect(await page.locator('pre').first().innerText()).toContain('ความพึงพอใจโดยรวม');

@@ -40,7 +40,7 @@ export class SourceMappingsService {
         readAs: { ...last?.readAs, mapping },
       });
       audit(transaction, {
-        action: 'mapping.changed',
+        action: 'source.mapping-changed',
         subject: { kind: 'source', id: code },
         details: { kind, version },
       });

@@ -155,6 +155,7 @@ export const audit = {
       changed: '{actor} changed the source {subject}',
       expected: '{actor} said how often {subject} should deliver',
       'masking-changed': '{actor} changed what is masked in {subject}',
+      'mapping-changed': '{actor} changed how the files of {subject} are read',
       removed: '{actor} removed the source {subject}',
     },
     key: {

@@ -154,6 +154,7 @@ export const audit = {
       changed: '{actor} pakeitė šaltinį {subject}',
       expected: '{actor} nustatė, kaip dažnai turi siųsti {subject}',
       'masking-changed': '{actor} pakeitė, kas uždengiama šaltinyje {subject}',
+      'mapping-changed': '{actor} pakeitė, kaip skaitomi {subject} failai',
       removed: '{actor} pašalino šaltinį {subject}',
     },
     key: {

@@ -152,6 +152,7 @@ export const audit = {
       changed: '{actor} เปลี่ยนแหล่งข้อมูล {subject}',
       expected: '{actor} กำหนดว่า {subject} ควรส่งบ่อยเพียงใด',
       'masking-changed': '{actor} เปลี่ยนสิ่งที่ถูกปิดบังใน {subject}',
+      'mapping-changed': '{actor} เปลี่ยนวิธีอ่านไฟล์ของ {subject}',
       removed: '{actor} นำแหล่งข้อมูล {subject} ออก',
     },
     key: {

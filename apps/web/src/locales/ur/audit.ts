@@ -153,6 +153,7 @@ export const audit = {
       changed: '{actor} نے ذریعہ {subject} بدلا',
       expected: '{actor} نے مقرر کیا کہ {subject} کتنی بار بھیجے',
       'masking-changed': '{actor} نے بدلا کہ {subject} میں کیا چھپایا جاتا ہے',
+      'mapping-changed': '{actor} نے بدلا کہ {subject} کی فائلیں کیسے پڑھی جاتی ہیں',
       removed: '{actor} نے ذریعہ {subject} ہٹایا',
     },
     key: {

@@ -154,6 +154,7 @@ export const audit = {
       changed: '{actor} đã đổi nguồn {subject}',
       expected: '{actor} đã đặt nhịp gửi của {subject}',
       'masking-changed': '{actor} đã đổi những gì được che ở {subject}',
+      'mapping-changed': '{actor} đã đổi cách đọc tệp của {subject}',
       removed: '{actor} đã gỡ nguồn {subject}',
     },
     key: {

@@ -7,9 +7,6 @@ export function doubtKey(sheet: string | null, { code, column, field }: DoubtDto
   return JSON.stringify([sheet, code, column, field]);
 }
 
-/** What people have agreed to without changing anything, by the keys of the doubts. */
-export type Agreed = ReadonlySet<string>;
-
 interface Asked {
   mapping: ImportMapping;
   part: SheetMapping;
