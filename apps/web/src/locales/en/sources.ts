@@ -33,6 +33,7 @@ export const sources = {
     complaints: 'Complaints',
     'complaint-events': 'Complaint steps',
     reviews: 'Reviews',
+    'survey-counts': 'Monthly counts',
   },
   keys: 'Keys',
   noKeys: 'No keys. People can send rows; machines need a key.',

@@ -33,6 +33,7 @@ export const sources = {
     complaints: 'Skundai',
     'complaint-events': 'Skundų žingsniai',
     reviews: 'Atsiliepimai',
+    'survey-counts': 'Mėnesio suvestinės',
   },
   keys: 'Raktai',
   noKeys: 'Raktų nėra. Žmonės gali siųsti eilutes; kompiuteriams reikia rakto.',

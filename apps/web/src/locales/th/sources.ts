@@ -28,6 +28,7 @@ export const sources = {
     complaints: 'ข้อร้องเรียน',
     'complaint-events': 'ขั้นตอนข้อร้องเรียน',
     reviews: 'รีวิว',
+    'survey-counts': 'ยอดรายเดือน',
   },
   keys: 'คีย์',
   noKeys: 'ไม่มีคีย์ คนส่งข้อมูลได้ แต่เครื่องต้องมีคีย์',

@@ -33,6 +33,7 @@ export const sources = {
     complaints: 'شکایات',
     'complaint-events': 'شکایات کے مراحل',
     reviews: 'آن لائن آراء',
+    'survey-counts': 'ماہانہ گنتی',
   },
   keys: 'کلیدیں',
   noKeys: 'کوئی کلید نہیں۔ لوگ سطریں بھیج سکتے ہیں؛ مشینوں کو کلید چاہیے۔',

@@ -33,6 +33,7 @@ export const sources = {
     complaints: 'Khiếu nại',
     'complaint-events': 'Bước xử lý khiếu nại',
     reviews: 'Đánh giá',
+    'survey-counts': 'Số đếm theo tháng',
   },
   keys: 'Khóa',
   noKeys: 'Chưa có khóa. Người dùng có thể gửi dữ liệu; máy cần khóa.',
