@@ -41,12 +41,16 @@ export function useEntry(id: MaybeRefOrGetter<string>) {
   });
 }
 
+/** What somebody mends in a row, and whether it is to go in at once. */
+export interface Mending {
+  id: string;
+  values: Record<string, unknown>;
+  version: string;
+  drive: boolean;
+}
+
 export const useMend = () =>
-  useChange(
-    [['quarantine']],
-    ({ id, ...body }: { id: string; values: Record<string, unknown>; asCame?: string[]; version?: string }) =>
-      quarantineApi.mend(id, body),
-  );
+  useChange([['quarantine']], ({ id, values, version }: Mending) => quarantineApi.mend(id, { values, version }));
 
 export const useRedrive = () => useChange(ALL, (wish: RedriveWish) => quarantineApi.redrive(wish));
 
