@@ -127,6 +127,8 @@ it('a file that the command line brings in is masked like everything else', asyn
     const ended = await line.run('import', file, ...flags, '--create-departments', '--json');
     expect(ended.status).toBe(0);
     expect(JSON.parse(ended.printed)).toMatchObject({ accepted: 5, masked: { email: 5, phone: 5 } });
+    const dry = await line.run('import', file, ...flags, '--dry-run');
+    expect(dry.printed + dry.noted).toMatch(/Masked in their words: .*phone 5/);
     const [row] = await line.ask<{ words: string }>(`select string_agg(s::text, ' ') as words from survey_response s`);
     expect(PIECES.filter((piece) => row?.words.includes(piece))).toEqual([]);
     expect(row?.words).toContain('[phone]');

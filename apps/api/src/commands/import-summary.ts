@@ -43,14 +43,21 @@ export function importSummary(result: IngestResultDto, { dryRun = false }: { dry
         ['unchanged', unchanged],
         ['kept aside', quarantined],
       ];
-  const table = textTable(
+  const numbers = textTable(
     counts.map(([name, count]) => [name, withThousands(count)]),
     [1],
   );
+  const table = [numbers, ...maskedIn(result)].join('\n');
   if (quarantined === 0) return table;
   const among =
     quarantined > rejects.length ? ` (the first ${rejects.length} of ${withThousands(quarantined)} rows)` : '';
   return [table, '', `Reasons${among}:`, ...reasons(rejects)].join('\n');
+}
+
+/** What was masked in the words of the rows, where anything was. */
+function maskedIn({ masked }: IngestResultDto): string[] {
+  const found = Object.entries(masked).map(([detector, count]) => `${detector} ${withThousands(count)}`);
+  return found.length === 0 ? [] : ['', `Masked in their words: ${found.join(', ')}`];
 }
 
 function reasons(rejects: readonly RejectDto[]): string[] {
