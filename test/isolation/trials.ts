@@ -118,6 +118,8 @@ function addressIn(path: string, places: Places): string {
     .replace('/people/:id', `/people/${places.account}`)
     .replace('/quarantine/:id', `/quarantine/${places.key}`)
     .replace('/keys/:id', `/keys/${places.key}`)
+    .replace('/uploads/:id', `/uploads/${places.upload}`)
+    .replace('/imports/:id', `/imports/${places.import}`)
     .replace('/webhooks/:id', `/webhooks/${places.key}`)
     .replace('/webhooks/:address', `/webhooks/${'0'.repeat(64)}`)
     .replace(/\/sessions\/:(?:id|sessionId)/, `/sessions/${places.session}`);

@@ -19,6 +19,8 @@ export interface Places {
   account: string;
   key: string;
   session: string;
+  upload: string;
+  import: string;
 }
 
 export interface TwoOrganisations {
@@ -101,6 +103,7 @@ export async function openTwoOrganisations(): Promise<TwoOrganisations> {
         row: 'nothing',
       },
       ...{ account: randomUUID(), key: randomUUID(), session: randomUUID() },
+      ...{ upload: randomUUID(), import: randomUUID() },
     },
   };
 }
@@ -117,7 +120,10 @@ async function fill(app: Pick<TestApp, 'inject'>, department: string, source: st
 export const ROWS: readonly string[] = [...'abcdefghijklmnop'];
 
 async function peopleOf(app: TestApp, organisationId: string, source: string, name: string) {
-  const ids = { account: randomUUID(), key: randomUUID(), session: randomUUID() };
+  const ids = {
+    ...{ account: randomUUID(), key: randomUUID(), session: randomUUID() },
+    ...{ upload: randomUUID(), import: randomUUID() },
+  };
   const role: Role = 'staff';
   await app.database.inScope(wholeOf(organisationId), async ({ query }) => {
     const email = `${ids.account}@hospital.example`;
@@ -133,6 +139,17 @@ async function peopleOf(app: TestApp, organisationId: string, source: string, na
       `insert into machine_key (organisation_id, id, source_id, name, secret_hash, hint, created_at, created_by)
        select organisation_id, $2, id, 'Nightly', $3, 'x', now(), 'Test' from source where organisation_id = $1 and code = $4`,
       [organisationId, ids.key, Buffer.from(ids.key), source],
+    );
+    await query(
+      `insert into upload (organisation_id, id, account_id, name, bytes, kept_until)
+       values ($1, $2, $3, $4, 10, '2100-01-01')`,
+      [organisationId, ids.upload, ids.account, `${name}.csv`],
+    );
+    await query(
+      `insert into import (organisation_id, id, source_id, kind, name, started_at, way, state)
+       select organisation_id, $2, id, 'survey-responses', $3, '2026-10-08', 'upload', 'done'
+       from source where organisation_id = $1 and code = $4`,
+      [organisationId, ids.import, `${name}.csv`, source],
     );
   });
   return ids;

@@ -21,6 +21,8 @@ where organisation_id = $1::uuid and (retired = any ($2::uuid[]) or surviving = 
 /** A file may be called after the patient it is about. */
 const FILE_NAMES_SQL = `update import set name = null where organisation_id = $1::uuid and name ~* $2`;
 
+const UPLOAD_NAMES_SQL = `update upload set name = 'file' where organisation_id = $1::uuid and name ~* $2`;
+
 /**
  * Erases every row held about a patient and takes it out of all numbers; keeps the hashes of their keys, so that the
  * rows stay out should they be sent again. Tells what there was.
@@ -40,5 +42,6 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   await query(FORMER_SQL, [scope.organisationId, marks.pseudonyms, marks.naturalIds]);
   await query(MERGES_SQL, [scope.organisationId, marks.pseudonyms]);
   await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
+  await query(UPLOAD_NAMES_SQL, [scope.organisationId, marks.pattern]);
   return held;
 }
