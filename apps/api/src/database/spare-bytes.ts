@@ -9,7 +9,7 @@ let held = 0;
 
 const SMALLEST = 1 << 16;
 /** As much as the batches that are on their way at once. */
-const HELD_AT_MOST = 32 << 20;
+const HELD_AT_MOST = 16 << 20;
 
 /** At least so many bytes, holding anything. */
 export function bytesFor(size: number): Buffer {
