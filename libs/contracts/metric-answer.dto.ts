@@ -112,7 +112,9 @@ export class MetricPointDto {
   @ApiProperty({ type: ChangeDto, nullable: true, description: 'Only when `compare` was asked for.' })
   change: ChangeDto | null;
 
-  @ApiProperty({ description: 'True while more of the period is expected to come: it is no final number, nor a signal.' })
+  @ApiProperty({
+    description: 'True while more of the period is expected to come: it is no final number, nor a signal.',
+  })
   provisional: boolean;
 
   @ApiProperty({
@@ -129,12 +131,16 @@ export class FreshnessDto {
   @ApiProperty({ description: 'True if any of the periods is provisional.' })
   provisional: boolean;
 
-  @ApiProperty({ type: [FeedingSourceDto], description: 'Sources of these numbers that do not deliver as they should.' })
+  @ApiProperty({
+    type: [FeedingSourceDto],
+    description: 'Sources of these numbers that do not deliver as they should.',
+  })
   sources: FeedingSourceDto[];
 
   @ApiProperty({
     ...{ type: VisitShareDto, nullable: true },
-    description: 'How far the answers about the visits of the last period have come; null if unknown or nearly all have.',
+    description:
+      'How far the answers about the visits of the last period have come; null if unknown or nearly all have.',
   })
   visits: VisitShareDto | null;
 }

@@ -1,7 +1,7 @@
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { NETWORK } from '../network/network.ts';
 import type { Feed, SeedRun } from './feed.ts';
-import { linesOf } from './lines.ts';
+import { type Delivery, deliveriesOf } from './deliveries.ts';
 import { send } from './post.ts';
 import type { Progress } from './progress.ts';
 import { Refused } from './refused.ts';
@@ -21,7 +21,7 @@ export interface Receiver {
   key: string | undefined;
 }
 
-/** Sends the organisation, then each feed in one streamed request; throws Refused unless every row went in. */
+/** Sends the organisation, then each feed delivery by delivery as it came, each in a streamed request; throws Refused unless every row went in. */
 export async function sendNetwork(
   { base, key }: Receiver,
   feeds: readonly Feed[],
@@ -34,8 +34,7 @@ export async function sendNetwork(
   for (const feed of feeds) {
     const sent = { rows: 0 };
     const url = at(`ingest/${feed.kind}?source=${feed.source}`);
-    const body = await send('POST', url, { type: 'application/x-ndjson', key }, linesOf(feed, run, sent, progress));
-    const result = JSON.parse(body) as IngestResultDto;
+    const result = await sendFeed(url, key, deliveriesOf(feed, run, sent, progress));
     checkAllWentIn(feed, sent.rows, result);
     outcome.read += result.read;
     outcome.accepted += result.accepted;
@@ -45,7 +44,23 @@ export async function sendNetwork(
   return outcome;
 }
 
-function checkAllWentIn(feed: Feed, sent: number, result: IngestResultDto): void {
+/** What became of the rows of a feed. */
+type Became = Omit<IngestResultDto, 'masked'>;
+
+/** Sends the deliveries of a feed one after the other; tells what became of them together. */
+async function sendFeed(url: URL, key: string | undefined, deliveries: Iterable<Delivery>): Promise<Became> {
+  const sum: Became = { read: 0, accepted: 0, updated: 0, unchanged: 0, quarantined: 0, rejects: [] };
+  for (const { at, lines } of deliveries) {
+    const to = new URL(url);
+    if (at !== null) to.searchParams.set('deliveredAt', new Date(at).toISOString());
+    const result = JSON.parse(await send('POST', to, { type: 'application/x-ndjson', key }, lines)) as IngestResultDto;
+    for (const what of ['read', 'accepted', 'updated', 'unchanged', 'quarantined'] as const) sum[what] += result[what];
+    sum.rejects = [...sum.rejects, ...result.rejects];
+  }
+  return sum;
+}
+
+function checkAllWentIn(feed: Feed, sent: number, result: Became): void {
   const { read, accepted, updated, unchanged, quarantined, rejects } = result;
   if (read === sent && quarantined === 0 && accepted + updated + unchanged === read) return;
   const [first] = rejects;

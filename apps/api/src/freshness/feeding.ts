@@ -2,7 +2,7 @@ import { dayNumberOf } from '#domain/calendar-date.ts';
 import type { FeedingSourceDto, VisitShareDto } from '#contracts/freshness.dto.ts';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { DELAY_RULE, type Delivering, expectedShare, type ReportingDelay } from '#metrics/freshness/reporting-delay.ts';
-import { ARRIVAL_KINDS, type ArrivalKind } from '#metrics/freshness/source-counts.ts';
+import { ARRIVAL_KINDS } from '#metrics/freshness/source-counts.ts';
 import { medianDays, visitShare } from '#metrics/freshness/visit-delay.ts';
 import { answeredAfterOf, delayKey, delaysOf } from './delays.ts';
 import type { Gathered } from './gather.ts';

@@ -23,7 +23,7 @@ import { By } from '../access/request-principal.ts';
 import type { Candidate } from './rows/candidate.ts';
 import { ApiIngestBody } from './ingest-body.ts';
 import { ErasureDto } from './erasure.dto.ts';
-import { IngestQueryDto } from './ingest-query.dto.ts';
+import { IngestQueryDto, SendQueryDto } from './ingest-query.dto.ts';
 import { IngestService } from './ingest.service.ts';
 import { candidateOf, ndjsonCandidates } from './ndjson.ts';
 import { SmallSendings } from './small-sendings.ts';
@@ -48,11 +48,14 @@ export class IngestController {
   send(
     @By() principal: Principal,
     @Param('kind') kind: string,
-    @Query() { source }: IngestQueryDto,
+    @Query() { source, deliveredAt }: SendQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<IngestResultDto> {
     refuseOtherSource(principal, source);
-    return this.sendings.take(principal.scope, { kind: factKind(kind), source }, candidatesIn(request));
+    const target = { kind: factKind(kind), source };
+    if (deliveredAt === undefined) return this.sendings.take(principal.scope, target, candidatesIn(request));
+    refuseOthersThanSetUp(principal);
+    return this.ingest.ingest(principal.scope, target, candidatesIn(request), { deliveredAt: Date.parse(deliveredAt) });
   }
 
   @Post(':kind/erasure')
@@ -76,6 +79,15 @@ export class IngestController {
 function refuseOtherSource({ sourceCode }: Principal, source: string): void {
   if (sourceCode !== undefined && sourceCode !== source) {
     throw new ForbiddenException(`This key is for the source ${sourceCode} alone: send with source=${sourceCode}.`);
+  }
+}
+
+/** When rows came is what lateness and delay are judged by: nobody who sends them day by day may say so. */
+function refuseOthersThanSetUp({ person, sourceCode }: Principal): void {
+  if (person !== undefined || sourceCode !== undefined) {
+    throw new ForbiddenException(
+      'Only whoever sets the installation up may say when rows came: leave out deliveredAt.',
+    );
   }
 }
 

@@ -9,6 +9,8 @@ export interface IngestOptions {
   dryRun?: boolean;
   /** The import these rows are the rest of: what an earlier run of it committed is not stored again. Given as a new id, it begins one. */
   importId?: string;
+  /** When the rows came, where that was not just now; never in the future. */
+  deliveredAt?: number;
   signal?: AbortSignal;
   /** Asked where it broke off: true where another process goes on with it, so that its record stays open. */
   goesOn?(): boolean;

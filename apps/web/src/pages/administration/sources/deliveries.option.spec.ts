@@ -34,6 +34,12 @@ describe('the picture of deliveries', () => {
     expect(last?.label).not.toContain('usual');
   });
 
+  it('lets a first load of two years go beyond the axis', () => {
+    const loaded = [day('2026-11-15', 90_000), ...DAYS];
+    const { yAxis } = deliveriesOption(loaded, { palette: PLAIN_PALETTE, speech: PLAIN_SPEECH });
+    expect((yAxis as { max: number }).max).toBeLessThan(100);
+  });
+
   it('does not take a day without a delivery for a small one', () => {
     expect([day('2026-11-18', 0), day('2026-11-18', 0, { deliveries: 1 })].map(isSmaller)).toEqual([false, true]);
   });

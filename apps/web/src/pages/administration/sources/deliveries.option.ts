@@ -16,8 +16,8 @@ export function deliveriesOption(
   { palette, speech }: { palette: ChartPalette; speech: Speech },
 ): EChartsOption {
   const [color] = palette.series;
-  const axis = niceAxis([0, ...days.map(({ rows }) => rows)], 3, true);
-  const largest = Math.max(0, ...days.map(({ rows }) => rows));
+  const largest = largestUsual(days);
+  const axis = niceAxis([0, largest], 3, true);
   return {
     animation: false,
     textStyle: { fontFamily: palette.fontFamily, color: palette.quiet },
@@ -70,6 +70,15 @@ export function deliveriesOption(
       },
     ],
   };
+}
+
+/** A day of more than this many times the middle one, like a first load of two years, goes beyond the axis. */
+const FAR_BEYOND = 5;
+
+function largestUsual(days: readonly DeliveryDayDto[]): number {
+  const rows = days.flatMap((day) => (day.deliveries > 0 ? [day.rows] : [])).sort((a, b) => a - b);
+  const middle = rows[rows.length >> 1] ?? 0;
+  return rows.findLast((count) => count <= FAR_BEYOND * middle) ?? 0;
 }
 
 function symbolOf(day: DeliveryDayDto, { concern, series }: ChartPalette): object {
