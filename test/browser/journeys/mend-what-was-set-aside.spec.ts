@@ -43,7 +43,7 @@ async function answersCounted(): Promise<number> {
   const question = { metrics: ['responses'], grain: 'total', from: '2026-09-28', to: '2026-10-05' };
   const answer = await hospital.app.inject({ method: 'POST', url: '/api/v1/metrics/query', payload: question });
   const { answers } = answer.json<{ answers: MetricAnswerDto[] }>();
-  return answers.flatMap(({ points }) => points).reduce((sum, { n }) => sum + n, 0);
+  return answers.flatMap(({ points }) => points).reduce((sum, { n }) => sum + (n ?? 0), 0);
 }
 
 it('one text is said what it stands for, and all rows that say so go in and count', async () => {

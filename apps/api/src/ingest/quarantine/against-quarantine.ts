@@ -5,7 +5,7 @@ import type { NormalisedBatch } from '../rows/normalise-batch.ts';
 import { ownIdsOf, rowIdOf } from './entry-content.ts';
 import { entryIdOf } from './entry-id.ts';
 import { isNameless, withFreeNumbers } from './nameless.ts';
-import type { Delivery } from './quarantine.ts';
+import type { Delivery } from './delivery.ts';
 import type { Refusals } from './refusals.ts';
 import { holdEntries, standing, type StandingEntry } from './standing-entries.ts';
 

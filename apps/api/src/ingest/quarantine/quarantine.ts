@@ -1,9 +1,9 @@
-import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { boolArray, int8Array, textArray, uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { KeptCandidate, Problem } from '../rows/candidate.ts';
 import { ERASED, erasedAmong } from '../running/erased-rows.ts';
 import { contentOf, NOTHING_KEPT, storable } from './entry-content.ts';
+import type { Delivery } from './delivery.ts';
 import { entryIdOf } from './entry-id.ts';
 import { saveReadings } from './readings.ts';
 import type { StandingEntry } from './standing-entries.ts';
@@ -14,14 +14,6 @@ export interface RefusedCandidate {
   problem: Problem;
   /** Which of the import's rows with the same text it is, from 1. */
   occurrence: number;
-}
-
-/** What a refused row is kept aside as. */
-export interface Delivery {
-  importId: string;
-  sourceId: string;
-  kind: FactKind;
-  at: Date;
 }
 
 const SAVE_SQL = `insert into quarantine

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/database.ts';
 import { RivalWriteError } from '../../facts/fact-writer.ts';
 import type { KeptCandidate } from '../rows/candidate.ts';
 import type { HeldBatch } from './against-quarantine.ts';
-import type { Delivery } from './quarantine.ts';
+import type { Delivery } from './delivery.ts';
 import type { SettledHow } from './standing-entries.ts';
 
 const SETTLE_SQL = `update quarantine q

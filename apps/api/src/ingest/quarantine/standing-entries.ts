@@ -1,6 +1,6 @@
 import { uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
-import type { Delivery } from './quarantine.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Where an entry is: waiting to be mended, done with, or left out for good. */
 export type EntryState = 'open' | 'settled' | 'dismissed';
