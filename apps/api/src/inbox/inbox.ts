@@ -9,7 +9,10 @@ import { Database } from '../database/database.ts';
 import { fileOnDisk } from '../ingest/source-file.ts';
 import { MappingRefused } from '../ingest/mapping/mapping-refused.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
+import type { ReadAs } from '../imports/read-as.ts';
+import { ensureSite } from '../ingest/ensure-site.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { loadDirectory } from '../organisation/directory.ts';
 import { removeUpload } from '../uploads/stored-uploads.query.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { shownName, TAKEN_FOLDER, takenName, WAITING_FILE } from './file-names.ts';
@@ -136,10 +139,24 @@ export class Inbox implements OnApplicationShutdown {
       async () => (await readingOf(await fileOnDisk(file.path, name), await this.saidOf(source, folder))) ?? NO_KIND,
     );
     if (typeof reading === 'string') return setAside(folder, file, reading);
+    const missing = await orElse(
+      (error) => error.message,
+      () => this.nowhere(reading.readAs),
+    );
+    if (missing !== null) return setAside(folder, file, missing);
     await this.copy(file, look.size);
     const at = new Date(this.clock.now());
     const begun = { importId: file.importId, source, name, bytes: look.size, at, reading };
     await this.database.inScope(HOME_SCOPE, (transaction) => beginInboxImport(transaction, this.jobs, begun));
+  }
+
+  /** Why rows would belong nowhere; null once there is an organisation, which a mapping that names a site may set up. */
+  private async nowhere({ mapping = {} }: ReadAs): Promise<string | null> {
+    if ((await this.database.inScope(HOME_SCOPE, loadDirectory)) !== null) return null;
+    const { createDepartments, site, dates } = mapping;
+    if (!createDepartments || site === undefined) return NOTHING_SET_UP;
+    await ensureSite(this.database, HOME_SCOPE, null, { site, zone: dates?.zone });
+    return null;
   }
 
   private saidOf(source: string, folder: string): Promise<Said | null> {
@@ -197,6 +214,7 @@ const WAITING = [
   'the others, and they are taken at once. Or put a mapping.json here; docs/importing.md says how.',
   '',
 ].join('\n');
+const NOTHING_SET_UP = 'Nothing is set up in Bedside yet: set up your sites and departments first.';
 const NO_FILE = 'It is no plain file: put the file itself there.';
 const NO_KIND =
   'Say with "kind" in mapping.json what its rows are, such as survey-responses; docs/importing.md says how.';
