@@ -26,6 +26,8 @@ export async function rawCopyOfFacts(
 /** Nothing stored, nothing waiting to be written: where each half of a pair begins. */
 export async function emptied({ owner }: BenchWorld): Promise<void> {
   await owner.query('create table if not exists raw_copy ()');
-  await owner.query('truncate raw_copy, survey_response, survey_response_cell, import, quarantine, source_arrival, source_week');
+  await owner.query(
+    'truncate raw_copy, survey_response, survey_response_cell, import, quarantine, source_arrival, source_week',
+  );
   await owner.query('checkpoint');
 }

@@ -30,7 +30,8 @@ const OPENERS: Record<string, RegExp[]> = {
 };
 
 /** Where nothing is to be typed into. */
-const WITHOUT_FIELDS = /\/records|show=breach|not-signed-in|nowhere|\/complaints\/numbers|\/touchpoints$|\/waits$|\/imports/;
+const WITHOUT_FIELDS =
+  /\/records|show=breach|not-signed-in|nowhere|\/complaints\/numbers|\/touchpoints$|\/waits$|\/imports/;
 
 it('every field of every page takes words, and no address tells them', async () => {
   const told: string[] = [];

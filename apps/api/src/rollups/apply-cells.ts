@@ -33,11 +33,7 @@ export async function applyCells(
 }
 
 /** Writes all changes of cells in one statement, in key order, then those of their sources; returns how many cells it touched. */
-export async function applyCellDeltas(
-  transaction: Transaction,
-  table: CellTable,
-  deltas: CellDeltas,
-): Promise<number> {
+export async function applyCellDeltas(transaction: Transaction, table: CellTable, deltas: CellDeltas): Promise<number> {
   const cells = deltas.changed();
   if (cells.length > 0) await applyChanged(transaction, table, cells);
   await applyArrivals(transaction, deltas.arrivals);

@@ -24,5 +24,10 @@ export function reviewOf(row: CheckedRow, context: ImportContext): Review {
     refuse(null, 'nothing-said', 'The review says nothing: give stars, recommends or text.');
   }
   const unmasked = () => Object.values({ ...review, text: plainWords(row.text), reply: plainWords(row.reply) });
-  return { ...context.identify(row, Object.values(review), unmasked), reviewedOn: clock.dayOf(reviewedAt), arrivedOn: clock.today, ...review };
+  return {
+    ...context.identify(row, Object.values(review), unmasked),
+    reviewedOn: clock.dayOf(reviewedAt),
+    arrivedOn: clock.today,
+    ...review,
+  };
 }

@@ -34,7 +34,12 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
     );
   }
   const unmasked = () => Object.values({ ...answers, comment: plainWords(row.comment) });
-  return { ...context.identify(row, Object.values(answers), unmasked), respondedOn: clock.dayOf(respondedAt), arrivedOn: clock.today, ...answers };
+  return {
+    ...context.identify(row, Object.values(answers), unmasked),
+    respondedOn: clock.dayOf(respondedAt),
+    arrivedOn: clock.today,
+    ...answers,
+  };
 }
 
 function scoresBySlot(

@@ -7,8 +7,8 @@ import type { KeptCandidate } from '../rows/candidate.ts';
 import { keepFormer } from './former-rows.ts';
 import { recordBatch, recordedBatches } from './import-batches.ts';
 import type { ImportRecord } from './import-record.ts';
-import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import { refuseUnlessHeld } from './import-holder.ts';
+import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import { maskedInAll } from '../masking/row-masking.ts';
 import type { NormalisedBatch } from '../rows/normalise-batch.ts';
 import type { ImportContext } from '../rows/normaliser.ts';
@@ -78,12 +78,12 @@ export class BatchStore {
     { kind, batch: given, retracts }: WrittenBatch,
     expectNew: boolean,
   ): Promise<Stored> {
+    await refuseUnlessHeld(transaction, this.record);
     const delivery = { ...this.record, kind };
     // The departments first: whoever erases holds them too, so no row is erased between the look and the writing.
     await holdDepartments(transaction, departmentsOf(given));
     const held = await againstQuarantine(transaction, delivery, given, this.context.refusals);
     const { batch } = held;
-    await refuseUnlessHeld(transaction, this.record);
     const {
       outcome: written,
       replaced,
