@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Language } from '#domain/language.ts';
-import { type Hospital, settled } from './hospital.ts';
+import { goOn, type Hospital } from './hospital.ts';
 import { everyPage } from './pages.ts';
 
 /** What stands in somebody's way on every page in a language, in the light and in the dark. */
@@ -9,8 +9,7 @@ export async function barriersIn(hospital: Hospital, language: Language): Promis
   const found: string[] = [];
   const page = await hospital.visit('/nowhere', { language });
   for (const [name, path] of await everyPage(hospital)) {
-    await page.goto(`${hospital.app.url}${path}`);
-    await settled(page);
+    await goOn(page, path);
     const light = await violations(axe(page));
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.classList.contains('dark'));

@@ -6,7 +6,7 @@ import { lt } from '../../../apps/web/src/locales/lt.ts';
 import { th } from '../../../apps/web/src/locales/th.ts';
 import { ur } from '../../../apps/web/src/locales/ur.ts';
 import { vi } from '../../../apps/web/src/locales/vi.ts';
-import { type Hospital, openHospital, settled } from './hospital.ts';
+import { goOn, type Hospital, openHospital } from './hospital.ts';
 import { everyPage } from './pages.ts';
 
 const LOCALES: Record<Language, typeof en> = { en, vi, th, lt, ur };
@@ -49,8 +49,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const page = await hospital.visit('/this-week', { language, width: 360, height: 780 });
     const faults: object[] = [];
     for (const [name, path] of pages) {
-      await page.goto(`${hospital.app.url}${path}`);
-      await settled(page);
+      await goOn(page, path);
       const raw = (await wordsOf(page)).match(RAW) ?? [];
       const beside = await hiddenBeside(page);
       if (raw.length > 0 || beside > 0) faults.push({ name, raw, beside });
