@@ -66,7 +66,7 @@ it('says what is known when something else is named, and reads anything as a tab
     noted: expect.stringContaining('looks like Zendesk; it is read as Qualtrics'),
   });
   const kind = await importFile('zendesk/ok-account-export.ndjson', '--source=x', '--kind=waits', ...PLACE);
-  expect(kind).toMatchObject({ status: 1, noted: expect.stringContaining('leave --kind out') });
+  expect(kind).toMatchObject({ status: 1, noted: expect.stringContaining('leave the kind out') });
   const table = await importFile('qualtrics/ok-three-rows.csv', '--source=x', '--format=csv', ...PLACE);
   expect(table).toMatchObject({ status: 1, noted: expect.stringContaining('--kind') });
 });

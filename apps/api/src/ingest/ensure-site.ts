@@ -25,11 +25,11 @@ export async function ensureSite(
   }
   const timeZone = zone ?? directory?.organisation.timeZone;
   if (timeZone === undefined) {
-    throw new MappingRefused(`The site ${site} is new: say its time zone with --zone, e.g. --zone Asia/Bangkok.`);
+    throw new MappingRefused(`The site ${site} is new: say its time zone (on the command line: --zone Asia/Bangkok).`);
   }
   if (dryRun) {
     throw new MappingRefused(
-      `The site ${site} is not set up yet, and a dry run sets nothing up: leave --dry-run out, or name a site there is.`,
+      `The site ${site} is not set up yet, and a dry run sets nothing up: import it, or name a site there is.`,
     );
   }
   const { name, demo } = directory?.organisation ?? { name: FIRST_ORGANISATION, demo: false };

@@ -68,14 +68,14 @@ export async function* decodedText(
 function wrongEncoding(name: string, encoding: string | undefined, line: number, linesBefore: number): string {
   return encoding === undefined
     ? `${name} is not valid UTF-8 (line ${line + linesBefore}). Save it as UTF-8, or say which encoding ` +
-        `it is in with --encoding: ${ENCODINGS_BY_LANGUAGE}.`
+        `it is in (on the command line: --encoding): ${ENCODINGS_BY_LANGUAGE}.`
     : `${name} is not ${encoding} throughout (at or after line ${line}). Try ${ENCODINGS_BY_LANGUAGE}.`;
 }
 
 function holdsNul(name: string, line: number): string {
   return (
     `${name} holds a NUL character (line ${line}), so it is not a plain text file. Export it as CSV (a spreadsheet ` +
-    'file is not one); if it is UTF-16 text, say --encoding utf-16le.'
+    'file is not one); if it is UTF-16 text, say so (on the command line: --encoding utf-16le).'
   );
 }
 

@@ -41,7 +41,7 @@ export function planColumns(
     const other = fedBy.get(field);
     if (other !== undefined) {
       throw new MappingRefused(
-        `The columns ${other.column} and ${column} both feed ${field}. Leave one out with --map "${column}=".`,
+        `The columns ${other.column} and ${column} both feed ${field}. Leave one of them out (on the command line: --map "${column}=").`,
       );
     }
     fedBy.set(field, { index, column, field });
@@ -51,7 +51,7 @@ export function planColumns(
     if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
   }
   if (mapping.site !== undefined && !fields.has('site')) {
-    throw new MappingRefused(`${kind} have no site of their own: leave --site out.`);
+    throw new MappingRefused(`${kind} have no site of their own: leave the site out.`);
   }
   const named = new Set<number>();
   for (const [column, target] of Object.entries(mapping.columns ?? {})) {
@@ -79,8 +79,8 @@ export function planColumns(
   for (const [name, field] of fields) {
     if (field.required && !fedBy.has(name) && !(name in constants)) {
       throw new MappingRefused(
-        `No column feeds ${name} (${field.description.replace(/\.$/, '')}), which ${kind} need. Say --map COLUMN=${name}, or --set ` +
-          `${name}=VALUE for all rows. Columns of the file: ${columns.join(', ')}.`,
+        `No column feeds ${name} (${field.description.replace(/\.$/, '')}), which ${kind} need. Name the column, or one ` +
+          `value for all rows (on the command line: --map COLUMN=${name}, or --set ${name}=VALUE). Columns of the file: ${columns.join(', ')}.`,
       );
     }
   }
@@ -91,7 +91,9 @@ export function planColumns(
   for (const field of mustBeFed) {
     if (!fields.has(field)) throw new MappingRefused(noSuchName(`field of ${kind} called`, field, names));
     if (!fedBy.has(field))
-      throw new MappingRefused(`${field} is spoken of, but no column feeds it. Say --map COLUMN=${field}.`);
+      throw new MappingRefused(
+        `${field} is spoken of, but no column feeds it. Name the column (on the command line: --map COLUMN=${field}).`,
+      );
   }
   const feeds = [...fedBy.values()].sort((one, other) => one.index - other.index);
   const fed = new Set(feeds.map(({ index }) => index));

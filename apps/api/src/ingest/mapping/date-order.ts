@@ -14,7 +14,7 @@ export interface ShownOrder extends Sighting {
   order: DateOrder;
 }
 
-const ASK = 'Say which with --date-order dmy (day first) or --date-order mdy (month first).';
+const ASK = 'Say in the mapping which comes first (on the command line: --date-order dmy or --date-order mdy).';
 
 /**
  * Whether the dates of a file have the day or the month first, where a value above 12 settles it: the whole file is

@@ -70,10 +70,10 @@ export async function openMapped(
 
 function kindOf({ title }: Format, sheet: Sheet, said: FactKind | undefined): FactKind {
   if (sheet.kind !== undefined && said !== undefined && sheet.kind !== said) {
-    throw new MappingRefused(`The ${sheet.name} of ${title} are ${sheet.kind}: leave --kind out.`);
+    throw new MappingRefused(`The ${sheet.name} of ${title} are ${sheet.kind}: leave the kind out.`);
   }
   const kind = sheet.kind ?? said;
-  if (kind === undefined) throw new MappingRefused(`Say with --kind what the rows of the file are.`);
+  if (kind === undefined) throw new MappingRefused(`Say what the rows of the file are (on the command line: --kind).`);
   return kind;
 }
 

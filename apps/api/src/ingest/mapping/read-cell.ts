@@ -23,7 +23,7 @@ export function readerOf(
       return (cell) => {
         const number = readNumber(cell, numbers?.decimal);
         if (typeof number === 'number' ? Number.isInteger(number) : number.code === 'ambiguous-number') return number;
-        const remedy = `map other answers with --value "${name}:ANSWER=NUMBER"`;
+        const remedy = `say in the mapping what other answers stand for (on the command line: --value "${name}:ANSWER=NUMBER")`;
         return new Refusal('not-an-integer', `must be a whole number from ${field.min} to ${field.max}; ${remedy}`);
       };
     case 'number':
@@ -49,7 +49,7 @@ function readCode(name: string, cell: string, codes: readonly string[]): string 
   if (codes.includes(code)) return code;
   return new Refusal(
     'unknown-code',
-    `must be one of: ${codes.join(', ')}; map other words with --value "${name}:WORD=CODE"`,
+    `must be one of: ${codes.join(', ')}; say in the mapping what other words stand for (on the command line: --value "${name}:WORD=CODE")`,
   );
 }
 

@@ -64,7 +64,7 @@ function dateOf(parts: Parts, order: DateOrder | undefined): string | Refusal {
   if (!yearFirst && order === undefined && a !== b) {
     return new Refusal(
       'ambiguous-date',
-      'could have the day or the month first: say which with --date-order dmy or --date-order mdy',
+      'could have the day or the month first: say in the mapping which (on the command line: --date-order dmy or --date-order mdy)',
     );
   }
   const year = yearText >= BUDDHIST_ERA ? Number(yearText) - BUDDHIST_ERA_OFFSET : Number(yearText);

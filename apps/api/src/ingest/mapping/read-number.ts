@@ -22,7 +22,7 @@ export function readNumber(cell: string, decimal?: DecimalMark): number | Refusa
   if (mark === undefined) {
     return new Refusal(
       'ambiguous-number',
-      'could be a thousand or a fraction: say which with --decimal "," or --decimal "."',
+      'could be a thousand or a fraction: say in the mapping which (on the command line: --decimal "," or --decimal ".")',
     );
   }
   const grouping = mark === ',' ? /(?<=\d)\.(?=\d{3}(?!\d))/g : /(?<=\d),(?=\d{3}(?!\d))/g;
