@@ -213,6 +213,8 @@ describe('a point', () => {
       limits: null,
       withheld: null,
       change: null,
+      provisional: false,
+      expectedShare: null,
     });
   });
 
@@ -265,9 +267,10 @@ describe('freshness', () => {
     });
     const latest = (instants: string[]): string =>
       new Date(Math.max(...instants.map((at) => Date.parse(at)))).toISOString();
+    const ended = { provisional: false, sources: [], visits: null };
     expect(answers.map(({ freshness }) => freshness)).toEqual([
-      { lastFactAt: latest(rows['survey-responses'].map(({ respondedAt }) => respondedAt)), provisional: false },
-      { lastFactAt: latest(rows.reviews.map(({ reviewedAt }) => reviewedAt)), provisional: false },
+      { lastFactAt: latest(rows['survey-responses'].map(({ respondedAt }) => respondedAt)), ...ended },
+      { lastFactAt: latest(rows.reviews.map(({ reviewedAt }) => reviewedAt)), ...ended },
     ]);
   });
 
