@@ -35,6 +35,9 @@ async function proposalsFor(code: string, name: string, kind: FactKind = 'survey
   });
 }
 
+/** What a field that nothing feeds is set to, by its type; all others take a date. */
+const CONSTANTS: Readonly<Record<string, string>> = { integer: '1', number: '1' };
+
 describe('for every good file of every format', () => {
   it.each(okFiles)('%s/%s, the proposal fits the file, or says what is missing', async (code, name) => {
     for (const kind of FACT_KINDS) {
@@ -48,7 +51,9 @@ describe('for every good file of every format', () => {
         const missing = proposal.doubts.flatMap((doubt) => (doubt.code === 'nothing-feeds' ? [doubt.field] : []));
         const constants = {
           ...proposal.mapping.constants,
-          ...Object.fromEntries(missing.map((field) => [field, '2026-11-02'])),
+          ...Object.fromEntries(
+            missing.map((field) => [field, CONSTANTS[fields.get(field)?.type ?? ''] ?? '2026-11-02']),
+          ),
         };
         const mapping = { ...proposal.mapping, constants };
         const map = rowMapper(columns.length, planColumns(columns, mapping, of, fields), mapping, fields);
