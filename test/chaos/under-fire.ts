@@ -50,13 +50,16 @@ export async function ingestUnderFire({ kills, seed, say = () => undefined }: Fi
     );
     const files = startFileSender({ url: installation.url, headers, below: randomFrom(seed + 1_000) });
     const acknowledged = (): number => senders.reduce((sum, sender) => sum + sender.acknowledged(), 0);
-    for (let nth = 1; nth <= kills; nth += 1) {
+    for (let killed = 0; killed < kills;) {
       const before = acknowledged();
       while (acknowledged() === before) await pause(10);
       await pause(below(QUIET_AT_MOST_MS));
-      const victim = VICTIMS[below(VICTIMS.length)] ?? 'api';
-      await installation.kill(victim);
-      report.kills[victim] += 1;
+      const victims = someOf(VICTIMS, Math.min(1 + below(2), kills - killed), below);
+      for (const victim of victims) {
+        await installation.kill(victim);
+        report.kills[victim] += 1;
+        killed += 1;
+      }
       await Promise.all([installation.ready(), ...senders.map((sender) => sender.hold())]);
       const found = [
         ...(await differencesFrom(installation.ownerUrl, senders)),
@@ -64,7 +67,7 @@ export async function ingestUnderFire({ kills, seed, say = () => undefined }: Fi
       ];
       for (const sender of senders) sender.goOn();
       report.differences.push(...found);
-      say(`${nth}/${kills} killed ${victim}; ${acknowledged()} acknowledged; ${found.length} differ`);
+      say(`${killed}/${kills} killed ${victims.join(' and ')}; ${acknowledged()} acknowledged; ${found.length} differ`);
       if (found.length > 0) break;
     }
     await Promise.all([...senders, files].map((sender) => sender.finish()));
@@ -81,4 +84,10 @@ export async function ingestUnderFire({ kills, seed, say = () => undefined }: Fi
   } finally {
     await installation.stop();
   }
+}
+
+/** So many of them, each once, in any order. */
+function someOf<One>(all: readonly One[], count: number, below: (limit: number) => number): One[] {
+  const left = [...all];
+  return Array.from({ length: count }, () => left.splice(below(left.length), 1)).flat();
 }
