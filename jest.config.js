@@ -5,7 +5,8 @@ export default {
   testMatch: ['**/*.spec.ts'],
   globalSetup: '<rootDir>/test/postgres/global-setup.ts',
   globalTeardown: '<rootDir>/test/postgres/global-teardown.ts',
-  maxWorkers: 2,
+  // One more than the two cores it is meant for: many tests wait for processes to end and to begin.
+  maxWorkers: 3,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/closing-line.js'],
   extensionsToTreatAsEsm: ['.ts'],

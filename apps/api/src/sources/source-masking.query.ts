@@ -22,7 +22,7 @@ from (
   from import i
     join organisation o on o.organisation_id = i.organisation_id
     cross join jsonb_each_text(i.masked) m
-  where i.organisation_id = $1 and i.source_id = $2 and i.undone_at is null
+  where i.organisation_id = $1 and i.source_id = $2 and i.undone_at is null and not i.dry_run
   group by 1, 2
 ) counted
 group by month order by month desc limit ${MONTHS}`;
