@@ -1,10 +1,10 @@
-import { type CutTable } from '#metrics/small-numbers/cut-table.ts';
-import { isBalanced } from '#metrics/small-numbers/balance.ts';
+import { type CutTable, nameOfCell } from '#metrics/small-numbers/cut-table.ts';
+import { type CellMembership, isBalanced } from '#metrics/small-numbers/balance.ts';
 import { type AnsweredCell, cellsOfTable } from './answered-table.ts';
 import type { Cut } from './cut.ts';
 import type { CutCalendar } from './cut-calendar.ts';
 import type { Answered } from './read-answers.ts';
-import { type AnsweredSite, sitesOf } from './answered-sites.ts';
+import { type AnsweredSite, firstOfSites, sitesOf } from './answered-sites.ts';
 
 /** Values kept of each axis that is filtered by, as stored; the departments stand apart, because they lie in sites. */
 export interface Region {
@@ -28,6 +28,7 @@ const ALL = 'all sites';
 export class AnsweredUniverse {
   private readonly tables = new Map<string, readonly AnsweredCell[]>();
   private readonly atCut = new Map<string, CutTable>();
+  private readonly firsts = new Map<string, ReadonlyMap<string, string>>();
   private readonly movedCuts = new Map<number, Cut>();
   private sites: readonly AnsweredSite[] | undefined;
   private readonly places = new WeakMap<ReadonlySet<string>, readonly Place[]>();
@@ -53,7 +54,9 @@ export class AnsweredUniverse {
       for (const { site, inside } of this.placesOf(region.departments)) {
         const inPlace = (axis: number, value: string): boolean =>
           axis < axes.length ? within(axis, value) : inside(value);
-        if (!this.balanced(axes, site, inPlace, start, end)) return false;
+        const inCell =
+          site === ALL && axes.length > 0 ? this.cellsInside(axes, within, region.departments, inPlace) : undefined;
+        if (!this.balanced(axes, site, inPlace, start, end, inCell)) return false;
       }
     }
     return true;
@@ -77,8 +80,33 @@ export class AnsweredUniverse {
     inside: (axis: number, value: string) => boolean,
     from: Cut,
     to: Cut,
+    insideCell?: CellMembership,
   ): boolean {
-    return isBalanced(inside, this.table(axes, site, from), this.table(axes, site, to));
+    return isBalanced(inside, this.table(axes, site, from), this.table(axes, site, to), insideCell);
+  }
+
+  /**
+   * Which cells of sites a region holds: of a site in part, those whose first department it holds. The first of those who
+   * answered so, since one that never did stands for nothing: without it the rest is all of the site.
+   */
+  private cellsInside(
+    axes: readonly string[],
+    within: (axis: number, value: string) => boolean,
+    departments: ReadonlySet<string> | null,
+    inPlace: (axis: number, value: string) => boolean,
+  ): CellMembership {
+    const name = axes.join();
+    let firsts = this.firsts.get(name);
+    if (firsts === undefined) {
+      firsts = firstOfSites(this.cells(axes, 'departments'), this.axes.siteOf);
+      this.firsts.set(name, firsts);
+    }
+    return (values) => {
+      const first = firsts.get(nameOfCell(values));
+      return values.every((value, axis) =>
+        axis < axes.length ? within(axis, value) : first === undefined ? inPlace(axis, value) : departments?.has(first),
+      );
+    };
   }
 
   /** Sites against each other, and within each site that is asked for in part its departments. */
