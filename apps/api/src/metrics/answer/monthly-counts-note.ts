@@ -29,7 +29,7 @@ export function questionOfCounts(question: Question): Question | null {
   return { ...question, metrics: [FFT_COUNTED], grain: 'total', periods: [months], by: [], compare: null };
 }
 
-/** Tells it as any number is told: what is too small stays hidden, and that there is nothing is told only where it may be. */
+/** Tells it by the rule for all numbers; what is too small stays hidden, and that there is nothing is told only where it may be. */
 export function monthlyCountsNote(question: Question, counts: Gathered | null, few: SmallNumbers): MonthlyCountsNote {
   const [counted] = counts?.metrics ?? [];
   if (counts === null || counted === undefined) return () => null;
