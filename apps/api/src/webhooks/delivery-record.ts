@@ -38,18 +38,20 @@ export async function rememberDelivery(
 }
 
 const TAKEN = `update webhook_delivery set taken_at = $4, read = $5, accepted = $6, updated = $7, unchanged = $8,
-  quarantined = $9 where organisation_id = $1 and webhook_id = $2 and message_hash = $3`;
+  quarantined = $9 where organisation_id = $1 and webhook_id = $2 and message_hash = $3 and taken_at is null
+returning import_id`;
 
-/** Remembers that all of a delivery was taken in. */
+/** Remembers that all of a delivery was taken in; false where it already was. */
 export async function closeDelivery(
   { query, scope }: Transaction,
   { webhookId, messageHash, at }: { webhookId: string; messageHash: Buffer; at: Date },
   { read, accepted, updated, unchanged, quarantined }: DeliveryCounts,
-): Promise<void> {
-  await query(TAKEN, [
+): Promise<boolean> {
+  const closed = await query(TAKEN, [
     ...[scope.organisationId, webhookId, messageHash, at],
     ...[read, accepted, updated, unchanged, quarantined],
   ]);
+  return closed.length === 1;
 }
 
 /** Forgets a delivery of which nothing could be taken in: its sender may mend it and send it again. */

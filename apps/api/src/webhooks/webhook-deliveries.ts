@@ -15,7 +15,7 @@ import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
 import { loadDirectory } from '../organisation/directory.ts';
 import { contentOf, DeliveryRefused } from './delivery-content.ts';
-import { closeDelivery, type DeliveryCounts, forgetDelivery, hashOf, rememberDelivery } from './delivery-record.ts';
+import { closeDelivery, forgetDelivery, hashOf, rememberDelivery } from './delivery-record.ts';
 import { keptMapping } from './kept-mapping.query.ts';
 import { checkSignature, type SignedRequest } from './signatures.ts';
 import { keepTurnedAway } from './turned-away.ts';
@@ -36,7 +36,7 @@ export const NOT_SIGNED =
 @Injectable()
 export class WebhookDeliveries {
   /** Deliveries being taken in here just now: the same one meanwhile waits for its answer. */
-  private readonly underWay = new Map<string, Promise<DeliveryCounts>>();
+  private readonly underWay = new Map<string, Promise<WebhookAnswerDto>>();
 
   constructor(
     private readonly database: Database,
@@ -67,10 +67,10 @@ export class WebhookDeliveries {
     try {
       const key = `${webhook.id} ${messageHash.toString('hex')}`;
       const elsewhere = this.underWay.get(key);
-      if (elsewhere !== undefined) return { state: 'taken-before', ...(await elsewhere) };
+      if (elsewhere !== undefined) return { ...(await elsewhere), state: 'taken-before' };
       const taking = this.store(scope, webhook, delivery, known.importId).finally(() => this.underWay.delete(key));
       this.underWay.set(key, taking);
-      return { state: 'taken', ...(await taking) };
+      return await taking;
     } catch (error) {
       if (!(error instanceof DeliveryRefused)) throw error;
       await this.database.inScope(scope, (transaction) => forgetDelivery(transaction, delivery));
@@ -83,7 +83,7 @@ export class WebhookDeliveries {
     webhook: KnownWebhook,
     delivery: Parameters<typeof rememberDelivery>[1],
     importId: string,
-  ): Promise<DeliveryCounts> {
+  ): Promise<WebhookAnswerDto> {
     const { sourceId, sourceCode, format, kind } = webhook;
     const { mapping, touchpoints } = await this.database.inScope(scope, async (transaction) => ({
       mapping: format === 'rows' ? {} : await keptMapping(transaction, { sourceId, format, kind }),
@@ -98,8 +98,10 @@ export class WebhookDeliveries {
     );
     const counts = { read, accepted, updated, unchanged, quarantined };
     const at = new Date(this.clock.now());
-    await this.database.inScope(scope, (transaction) => closeDelivery(transaction, { ...delivery, at }, counts));
-    return counts;
+    const first = await this.database.inScope(scope, (transaction) =>
+      closeDelivery(transaction, { ...delivery, at }, counts),
+    );
+    return { state: first ? 'taken' : 'taken-before', ...counts };
   }
 }
 
