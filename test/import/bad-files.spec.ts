@@ -47,7 +47,7 @@ async function importFile(bytes: string | Buffer) {
 }
 
 /** Rows that are refused cost nothing but themselves: each is told with its line, its field and what to do. */
-it.each<[string, string, [line: number, field: string | null, code: string][]]>([
+it.each<[string, string | Buffer, [line: number, field: string | null, code: string][]]>([
   ['a file cut in a row', table(...GOOD, 'a3,er,2026-10-0').trimEnd(), [[4, null, 'wrong-columns']]],
   ['a file cut in a quote', table(...GOOD, 'a3,er,2026-10-03,4,"half a').trimEnd(), [[4, null, 'unclosed-quote']]],
   [
@@ -70,6 +70,17 @@ it.each<[string, string, [line: number, field: string | null, code: string][]]>(
     ],
   ],
   ['a department nobody knows', table(...GOOD, 'b1,err,2026-10-03,4,'), [[4, 'department', 'unknown-department']]],
+  [
+    'a line in another encoding',
+    Buffer.concat([Buffer.from(table(...GOOD)), Buffer.from('b1,er,2026-10-03,4,caf\xe9\n', 'latin1')]),
+    [[4, 'comment', 'not-in-encoding']],
+  ],
+  ['a NUL', table(GOOD[0] ?? '', 'b1,er,2026-10-03,4,a\0b', GOOD[1] ?? ''), [[3, 'comment', 'nul-character']]],
+  [
+    'a file cut in a letter',
+    Buffer.from(table(...GOOD, 'b1,er,2026-10-03,4,ดี')).subarray(0, -2),
+    [[4, 'comment', 'cut-off']],
+  ],
   ['an id of ten kilobytes', table(...GOOD, `${'x'.repeat(10_240)},er,2026-10-03,4,`), [[4, 'externalId', 'too-long']]],
 ])('%s: the good rows go in, the others say why not', async (_, text, refused) => {
   const { status, stored, printed } = await importFile(text);
@@ -81,8 +92,16 @@ it.each<[string, string, [line: number, field: string | null, code: string][]]>(
 
 /** A file that cannot be read as a whole is refused before its first row. */
 it.each<[string, string | Buffer, RegExp]>([
-  ['two encodings', mixed(), /is not valid UTF-8 \(line 4\)\. Save it as UTF-8, or say which encoding it is in/],
-  ['a NUL', table(...GOOD, 'a3,er,2026-10-03,4,a\0b'), /holds a NUL character \(line 4\).*Export it as CSV/],
+  [
+    'another encoding',
+    Buffer.from(table(...GOOD, ...['b1', 'b2', 'b3'].map((id) => `${id},er,2026-10-03,4,caf\xe9`)), 'latin1'),
+    /is not valid UTF-8 \(line 4\)\. Save it as UTF-8, or say which encoding it is in/,
+  ],
+  [
+    'UTF-16 that does not say so',
+    Buffer.from(table(...GOOD), 'utf16le'),
+    /holds a NUL character \(line 1\).*Export it as/,
+  ],
   [
     'a picture',
     Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
@@ -120,6 +139,24 @@ it('a column there twice is the first of the two', async () => {
   expect({ status, stored }).toEqual({ status: 0, stored: GOOD.length });
 });
 
-function mixed(): Buffer {
-  return Buffer.concat([Buffer.from(table(...GOOD)), Buffer.from('a3,er,2026-10-03,4,caf\xe9\n', 'latin1')]);
-}
+it('what is no text is shown safely where it was set aside, waits to be mended, and costs nothing where nobody reads it', async () => {
+  const rows = [
+    ...GOOD.map((row) => `${row},Ann`),
+    'c1,er,2026-10-01,4,caf\xe9,Zo\xeb',
+    'c2,er,2026-10-01,5,fine,Zo\xeb',
+  ];
+  const { stored } = await importFile(Buffer.from(`${HEADER},nurse\n${rows.join('\n')}\n`, 'latin1'));
+  const source = `source-${files}`;
+  const [kept, ...others] = await bedside.ask<{ raw: string; cells: object; stays: boolean }>(
+    `select q.raw, q.cells, q.stays from quarantine q join source s on s.id = q.source_id where s.code = '${source}'`,
+  );
+  expect({ stored, others }).toEqual({ stored: 3, others: [] });
+  expect(JSON.parse(kept?.raw ?? '')).toMatchObject({ externalId: 'c1', comment: 'caf\\xE9' });
+  expect(kept).toMatchObject({ cells: { externalId: 'c1', comment: 'caf\\xE9' }, stays: true });
+  expect(kept?.raw).not.toContain('Zo');
+  await bedside.run('redrive', '--source', source);
+  const [again] = await bedside.ask<{ n: number }>(
+    `select count(*)::int as n from survey_response f join source s on s.id = f.source_id where s.code = '${source}'`,
+  );
+  expect(again?.n).toBe(3);
+});

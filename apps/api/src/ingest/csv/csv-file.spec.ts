@@ -47,9 +47,10 @@ describe('encodings', () => {
     );
   });
 
-  it('refuses other bytes with their line and what to say', async () => {
-    const bytes = Buffer.concat([Buffer.from('a,b\nfine,1\nch'), Buffer.from([0xe0]), Buffer.from('o,2\nfine,3\n')]);
-    await expect(read(bytes)).rejects.toThrow(/not valid UTF-8 \(line 3\).*--encoding.*windows-1258/);
+  it('refuses a file of another encoding with its line and what to say', async () => {
+    const row = Buffer.from('ch\xe0o,2\n', 'latin1');
+    const bytes = Buffer.concat([Buffer.from('a,b\nfine,1\nfine,1\nfine,1\nfine,1\n'), row, row, row]);
+    await expect(read(bytes)).rejects.toThrow(/not valid UTF-8 \(line 6\).*--encoding.*windows-1258/);
   });
 
   it('names the first line where that is the wrong one', async () => {
@@ -57,8 +58,11 @@ describe('encodings', () => {
     await expect(read(bytes)).rejects.toThrow(/not valid UTF-8 \(line 1\)/);
   });
 
-  it('finds a wrong byte far behind the head, before any row is handed on', async () => {
-    const bytes = Buffer.concat([Buffer.from(`a,b\n${'fine,1\n'.repeat(60_000)}`), Buffer.from([0xff, 0x0a])]);
+  it('finds wrong bytes far behind the head, before any row is handed on', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`a,b\n${'fine,1\n'.repeat(60_000)}`),
+      Buffer.from('\xff\n\xff\n\xff\n', 'latin1'),
+    ]);
     await expect(read(bytes)).rejects.toThrow(/line 60002\b/);
   });
 
@@ -72,7 +76,8 @@ describe('encodings', () => {
     ['an empty file', '', undefined, /is empty.*column names/],
     ['a spreadsheet', Buffer.from('PK\x03\x04\x14\0', 'latin1'), undefined, /is a spreadsheet.*Save its table as CSV/],
     ['nothing but blank lines', '\n \n\n', undefined, /nothing but blank lines/],
-    ['NUL characters', 'a,b\nfine,1\nx\0y,2\n', undefined, /NUL character \(line 3\)/],
+    ['NULs in every other line', 'a,b\nfine,1\nx\0y,2\nx\0y,3\n', undefined, /NUL character \(line 3\)/],
+    ['a NUL in the names of columns', 'a\0,b\nfine,1\nfine,2\nfine,3\n', undefined, /NUL character \(line 1\)/],
     ['UTF-16 without a mark', iconv.encode('a,b\n1,2\n', 'utf-16le'), undefined, /--encoding utf-16le/],
     [
       'an encoding nobody knows',

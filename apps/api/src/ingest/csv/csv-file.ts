@@ -4,7 +4,10 @@ import { columnNames } from './column-names.ts';
 import { type CsvRecord, CsvRecords } from './csv-records.ts';
 import { decodedText } from './decoded-text.ts';
 import { announcedDelimiter, delimiterOf } from './delimiter.ts';
+import { withWrongCellsTold } from './set-aside.ts';
 import { type TextLine, textLines } from './text-lines.ts';
+import { isMarked, noWrongBytes } from './wrong-bytes.ts';
+import { refuseAnotherEncoding } from './wrong-lines.ts';
 
 export interface CsvOptions {
   encoding?: string;
@@ -21,7 +24,7 @@ export interface CsvFile {
   columns: readonly string[];
   /** The records below the header, as many at a time as a piece of the file completes. */
   records(onRead?: (bytes: number) => void): AsyncGenerator<CsvRecord[]>;
-  /** Reads the whole file and throws when a part of it is not text in its encoding. */
+  /** Reads the whole file and throws when most of it is not text in its encoding; single lines are records with a fault. */
   check(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promi
   const announced = announcedDelimiter(head[0]?.text ?? '');
   const delimiter = options.delimiter ?? announced ?? delimiterOf(head);
   const header = new CsvRecords(delimiter).push(announced === undefined ? head : head.slice(1))[0];
+  if (header !== undefined && isMarked(header.raw)) await refuseAnotherEncoding(file, options.encoding);
   if (header === undefined || header.fault !== undefined) {
     throw new UnreadableFile(
       `${file.name} has no line of column names at its head. Put the names of the columns into the first line.`,
@@ -40,10 +44,15 @@ export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promi
     const records = new CsvRecords(delimiter);
     const isRow = ({ line }: CsvRecord): boolean => line > (header as CsvRecord).line;
     const bytewise = { isSo: false };
-    for await (const lines of textLines(decodedText(file, { ...options, onRead, bytewise }), bytewise)) {
-      yield records.push(announced === undefined ? lines : lines.filter(({ number }) => number > 1)).filter(isRow);
+    const wrongBytes = noWrongBytes();
+    const told = (some: CsvRecord[]): CsvRecord[] =>
+      wrongBytes.found ? some.map((record) => withWrongCellsTold(record, wrongBytes.cutOff)) : some;
+    for await (const lines of textLines(decodedText(file, { ...options, onRead, bytewise, wrongBytes }), bytewise)) {
+      yield told(
+        records.push(announced === undefined ? lines : lines.filter(({ number }) => number > 1)).filter(isRow),
+      );
     }
-    yield records.end().filter(isRow);
+    yield told(records.end().filter(isRow));
   }
   return {
     name: file.name,
@@ -52,13 +61,15 @@ export async function openCsv(file: SourceFile, options: CsvOptions = {}): Promi
     columns: columnNames(header.cells),
     records,
     check: async () => {
-      for await (const piece of decodedText(file, { ...options, bytewise: { isSo: false } })) void piece;
+      const wrongBytes = noWrongBytes();
+      for await (const piece of decodedText(file, { ...options, bytewise: { isSo: false }, wrongBytes })) void piece;
+      if (wrongBytes.found) await refuseAnotherEncoding(file, options.encoding);
     },
   };
 }
 
 async function headOf(file: SourceFile, options: CsvOptions): Promise<TextLine[]> {
-  for await (const lines of textLines(decodedText(file, options))) {
+  for await (const lines of textLines(decodedText(file, { ...options, wrongBytes: noWrongBytes() }))) {
     if (lines.some(({ text }) => text.trim() !== '')) return lines;
   }
   throw new UnreadableFile(`${file.name} holds nothing but blank lines.`);

@@ -9,8 +9,13 @@ export interface CsvRecord {
   raw: string;
   readonly cells: string[];
   /** Why it cannot be read; `cells` is then empty. */
-  fault?: 'too-long' | 'malformed-quotes' | 'unclosed-quote';
+  fault?: 'too-long' | 'malformed-quotes' | 'unclosed-quote' | NotText;
+  /** Which of the cells hold bytes that are no text, where its fault is that; it is a row where nobody reads them. */
+  wrongCells?: readonly number[];
 }
+
+/** Why some bytes of a record are no text. `cells` holds them as people can read them. */
+export type NotText = 'not-in-encoding' | 'nul-character' | 'cut-off';
 
 /**
  * Assembles lines into records. A quote that is never closed, or closed in the wrong place, costs one line: the record

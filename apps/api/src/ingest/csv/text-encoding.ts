@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { markOf, type WrongBytes } from './wrong-bytes.ts';
 
 /** What may stand in front of a text and settles its encoding beyond doubt. */
 const BYTE_ORDER_MARKS = [
@@ -34,6 +35,47 @@ export function bytesOfUtf8(): Decoder {
   };
 }
 
+/** The same, with marks in the place of bytes that are no UTF-8 and of NULs, so that their lines can be told apart. */
+export function markedBytesOfUtf8(wrong: WrongBytes): Decoder {
+  let begun = Buffer.alloc(0);
+  const told = (whole: Buffer): string => {
+    if (isUtf8(whole) && !whole.includes(0)) return whole.toString('latin1');
+    wrong.found = true;
+    return markedUtf8(whole);
+  };
+  return {
+    write(bytes) {
+      const all = begun.length === 0 ? bytes : Buffer.concat([begun, bytes]);
+      const end = wholeCharacters(all);
+      begun = Buffer.from(all.subarray(end));
+      return told(all.subarray(0, end));
+    },
+    end() {
+      wrong.cutOff = begun.length > 0;
+      return told(begun);
+    },
+  };
+}
+
+/** Bytes as characters, one by one, where each that belongs to no character of UTF-8 is marked. */
+function markedUtf8(bytes: Buffer): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const length = characterAt(bytes, at);
+    text += length === 0 ? markOf(bytes[at]) : bytes.toString('latin1', at, at + length);
+    at += Math.max(1, length);
+  }
+  return text;
+}
+
+/** How many bytes the character takes that begins there; 0 where none does, and for NUL. */
+function characterAt(bytes: Buffer, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return first === 0 ? 0 : 1;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  return at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+}
+
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 /** The text of UTF-8 that was passed on byte by byte, in composed characters. */
@@ -63,11 +105,15 @@ export function isEncoding(name: string): boolean {
   return iconv.encodingExists(name);
 }
 
-/** The decoder that the first bytes of a file ask for: a byte order mark settles it, else `encoding`, else UTF-8. */
-export function decoderFor(start: Buffer, encoding = 'utf-8') {
+/**
+ * The decoder that the first bytes of a file ask for: a byte order mark settles it, else `encoding`, else UTF-8. It
+ * throws at bytes that are not in the encoding, or marks them where `wrong` is there to hear of them.
+ */
+export function decoderFor(start: Buffer, encoding = 'utf-8', wrong?: WrongBytes) {
   const mark = BYTE_ORDER_MARKS.find(({ bytes }) => start.subarray(0, bytes.length).equals(bytes));
   const settled = mark?.encoding ?? encoding;
-  return { decoder: strictDecoder(settled), isUtf8: UTF_8.test(settled), markBytes: mark?.bytes.length ?? 0 };
+  const decoder = wrong === undefined ? strictDecoder(settled) : markingDecoder(settled, wrong);
+  return { decoder, isUtf8: UTF_8.test(settled), markBytes: mark?.bytes.length ?? 0 };
 }
 
 const UTF_8 = /^utf-?8$/i;
@@ -83,6 +129,30 @@ function strictDecoder(encoding: string): Decoder {
     return text;
   };
   return { write: (bytes) => strict(decoder.write(bytes)), end: () => strict(decoder.end() ?? '') };
+}
+
+function markingDecoder(encoding: string, wrong: WrongBytes): Decoder {
+  if (UTF_8.test(encoding)) {
+    const { write, end } = markedBytesOfUtf8(wrong);
+    const asText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
+    return { write: (bytes) => asText(write(bytes)), end: () => asText(end()) };
+  }
+  const decoder = iconv.getDecoder(encoding);
+  const marked = (text: string, bytes?: Buffer): string => {
+    if (!/[\0\uFFFD]/.test(text)) return text;
+    wrong.found = true;
+    // Of most encodings each character is a byte; of the others nobody can say which byte it was.
+    const byteAt = (at: number): number | undefined => (bytes?.length === text.length ? bytes[at] : undefined);
+    return text.replace(/[\0\uFFFD]/g, (one, at: number) => markOf(one === '\0' ? 0 : byteAt(at)));
+  };
+  return {
+    write: (bytes) => marked(decoder.write(bytes), bytes),
+    end() {
+      const rest = decoder.end() ?? '';
+      wrong.cutOff = rest.includes('\uFFFD');
+      return marked(rest);
+    },
+  };
 }
 
 /** How many lines of a piece that is not UTF-8 lie before the first wrong byte. A piece may begin in the middle of a line. */

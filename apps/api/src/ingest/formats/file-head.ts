@@ -1,4 +1,6 @@
 import { decoderFor } from '../csv/text-encoding.ts';
+import { isMarked, noWrongBytes, withBytesShown } from '../csv/wrong-bytes.ts';
+import { countLine, isNoText, isOfAnotherEncoding, noLines } from '../csv/wrong-lines.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { FileHead } from './format.ts';
 
@@ -17,12 +19,14 @@ export async function fileHead(file: SourceFile, encoding?: string): Promise<Fil
   return { name: file.name, bytes, text: textOf(bytes, encoding) };
 }
 
+/** Undefined where it is no text, or mostly of another encoding; a few wrong lines leave it what it is. */
 function textOf(bytes: Buffer, encoding: string | undefined): string | undefined {
-  try {
-    const { decoder, markBytes } = decoderFor(bytes, encoding);
-    const text = decoder.write(bytes.subarray(markBytes));
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const wrong = noWrongBytes();
+  const { decoder, markBytes } = decoderFor(bytes, encoding, wrong);
+  const text = decoder.write(bytes.subarray(markBytes));
+  if (!wrong.found) return text;
+  const counts = noLines();
+  for (const line of text.split(/\r\n|\n|\r/)) countLine(counts, line);
+  const headIsWrong = isMarked(text.slice(0, text.search(/[\r\n]|$/)));
+  return headIsWrong || isNoText(counts) || isOfAnotherEncoding(counts) ? undefined : withBytesShown(text);
 }

@@ -14,6 +14,7 @@ export class MappedRow implements Candidate {
   kind?: FactKind;
   retracts?: boolean;
   mergedInto?: Candidate['mergedInto'];
+  inParts?: Candidate['inParts'];
   reading?: Reading;
 
   constructor(
@@ -47,13 +48,14 @@ export class MappedRow implements Candidate {
   get origin(): RowOrigin {
     const { feeds, columns } = this.reader;
     const { cells, raw, problem } = this.record;
+    const fault = rowFault(this.record, columns, cells, feeds);
     const id = feeds.find(({ field }) => field === 'externalId');
     return {
       text: raw,
-      cells: rowFault(this.record, columns, cells) === undefined ? this.cells : null,
+      cells: fault === undefined || fault.field !== null ? this.cells : null,
       feeds: Object.fromEntries(feeds.map(({ field, column }) => [field, column])),
       ownId: id === undefined ? undefined : cells[id.index]?.trim(),
-      stays: problem !== undefined,
+      stays: problem !== undefined || fault !== undefined,
     };
   }
 

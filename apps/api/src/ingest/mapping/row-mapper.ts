@@ -49,7 +49,7 @@ export function rowMapper(
     read(record) {
       const value: Record<string, unknown> = {};
       const { cells } = record;
-      const fault = rowFault(record, columns, cells);
+      const fault = rowFault(record, columns, cells, feeds);
       if (fault !== undefined) return { value, problem: record.problem ?? fault };
       for (const [name, constant] of constants) putField(value, name, constant);
       for (const { index, field, read } of fed) {
@@ -63,7 +63,7 @@ export function rowMapper(
     },
     checked(record) {
       const { cells } = record;
-      const fault = record.problem ?? rowFault(record, columns, cells);
+      const fault = record.problem ?? rowFault(record, columns, cells, feeds);
       if (fault !== undefined) throw new RefusedRowError(fault);
       row.scores = undefined;
       if (isScored) Object.assign(scores, unscored);

@@ -96,6 +96,8 @@ export const quarantine = {
     'unclosed-quote': 'A quote that is never closed',
     'not-json': 'Not JSON',
     'not-utf-8': 'Not written in UTF-8',
+    'not-in-encoding': 'In another encoding than its file',
+    'cut-off': 'Cut off in the middle',
     'unknown-touchpoint': 'No such touchpoint',
     'unknown-complaint': 'No such complaint',
     erased: 'A patient had this row erased',

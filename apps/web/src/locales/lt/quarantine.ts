@@ -102,6 +102,8 @@ export const quarantine: Messages['quarantine'] = {
     'unclosed-quote': 'Neuždarytos kabutės',
     'not-json': 'Ne JSON',
     'not-utf-8': 'Ne UTF-8',
+    'not-in-encoding': 'Kita koduote nei visas failas',
+    'cut-off': 'Nutrūksta viduryje',
     'unknown-touchpoint': 'Tokio kontakto taško nėra',
     'unknown-complaint': 'Tokio skundo nėra',
     erased: 'Pacientas šią eilutę paprašė ištrinti',

@@ -96,6 +96,8 @@ export const quarantine: Messages['quarantine'] = {
     'unclosed-quote': 'เครื่องหมายคำพูดไม่ปิด',
     'not-json': 'ไม่ใช่ JSON',
     'not-utf-8': 'ไม่ได้เขียนเป็น UTF-8',
+    'not-in-encoding': 'เข้ารหัสต่างจากส่วนอื่นของไฟล์',
+    'cut-off': 'ถูกตัดขาดกลางแถว',
     'unknown-touchpoint': 'ไม่มีจุดสัมผัสนี้',
     'unknown-complaint': 'ไม่มีข้อร้องเรียนนี้',
     erased: 'ผู้ป่วยขอให้ลบแถวนี้',

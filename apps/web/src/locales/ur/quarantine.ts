@@ -97,6 +97,8 @@ export const quarantine: Messages['quarantine'] = {
     'unclosed-quote': 'واوین بند نہیں',
     'not-json': 'JSON نہیں',
     'not-utf-8': 'UTF-8 میں نہیں',
+    'not-in-encoding': 'باقی فائل سے مختلف انکوڈنگ میں',
+    'cut-off': 'بیچ میں سے کٹی ہوئی',
     'unknown-touchpoint': 'ایسا کوئی مرحلہ نہیں',
     'unknown-complaint': 'ایسی کوئی شکایت نہیں',
     erased: 'مریض نے یہ سطر مٹوائی',

@@ -96,6 +96,8 @@ export const quarantine: Messages['quarantine'] = {
     'unclosed-quote': 'Dấu ngoặc kép không đóng',
     'not-json': 'Không phải JSON',
     'not-utf-8': 'Không viết bằng UTF-8',
+    'not-in-encoding': 'Khác bảng mã với cả tệp',
+    'cut-off': 'Bị cắt ở giữa',
     'unknown-touchpoint': 'Không có điểm chạm này',
     'unknown-complaint': 'Không có khiếu nại này',
     erased: 'Một người bệnh đã yêu cầu xóa dòng này',

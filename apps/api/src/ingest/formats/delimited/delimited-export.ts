@@ -43,7 +43,7 @@ export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile 
   const passedOver = new Map<string, number>();
 
   const told = (record: CsvRecord): SourceRecord | undefined => {
-    const fault = rowFault(record, file.columns.length);
+    const fault = rowFault(record, file.columns.length, record.cells, []);
     if (fault !== undefined) return { line: record.line, raw: '', cells: columns.map(() => ''), problem: fault };
     const reason = reasonToPassOver?.(record.cells);
     if (reason === undefined) return new KeptRecord(record, columns, problemOf?.(record.cells));
@@ -79,6 +79,8 @@ export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile 
 class KeptRecord implements SourceRecord {
   readonly line: number;
   readonly cells: string[];
+  readonly fault: CsvRecord['fault'];
+  readonly wrongCells: CsvRecord['wrongCells'];
 
   constructor(
     record: CsvRecord,
@@ -87,11 +89,19 @@ class KeptRecord implements SourceRecord {
   ) {
     this.line = record.line;
     this.cells = columns.map(({ textOf }) => textOf(record.cells));
+    this.fault = record.fault;
+    this.wrongCells = record.wrongCells && columnsThatRead(record.cells, record.wrongCells, columns);
   }
 
   get raw(): string {
     return JSON.stringify(Object.fromEntries(this.columns.map(({ name }, index) => [name, this.cells[index]])));
   }
+}
+
+/** The columns whose text is another one without these cells. */
+function columnsThatRead(cells: readonly string[], wrong: readonly number[], columns: readonly ReadColumn[]): number[] {
+  const without = cells.map((cell, index) => (wrong.includes(index) ? '' : cell));
+  return columns.flatMap(({ textOf }, index) => (textOf(cells) === textOf(without) ? [] : [index]));
 }
 
 function asTold({ name, label }: ReadColumn): SourceColumn {

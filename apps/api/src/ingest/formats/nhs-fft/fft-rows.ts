@@ -2,7 +2,10 @@ import type { CsvRecord } from '../../csv/csv-records.ts';
 import { CsvRecords } from '../../csv/csv-records.ts';
 import { decodedText } from '../../csv/decoded-text.ts';
 import { DELIMITERS } from '../../csv/delimiter.ts';
+import { withWrongCellsTold } from '../../csv/set-aside.ts';
 import { textLines } from '../../csv/text-lines.ts';
+import { noWrongBytes } from '../../csv/wrong-bytes.ts';
+import { refuseAnotherEncoding } from '../../csv/wrong-lines.ts';
 import type { SourceFile } from '../../source-file.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import type { FileHead, FormatOptions } from '../format.ts';
@@ -57,9 +60,14 @@ export function delimitedTable(file: SourceFile, head: FileHead, options: Format
     titles: [file.name, ...above],
     async *rows(onRead) {
       const records = new CsvRecords(delimiter);
-      for await (const lines of textLines(decodedText(file, { ...options, onRead }))) yield records.push(lines);
-      yield records.end();
+      const wrongBytes = noWrongBytes();
+      const told = (record: CsvRecord): CsvRecord => withWrongCellsTold(record, wrongBytes.cutOff);
+      for await (const lines of textLines(decodedText(file, { ...options, onRead, wrongBytes }))) {
+        yield records.push(lines).map(told);
+      }
+      yield records.end().map(told);
     },
+    check: () => refuseAnotherEncoding(file, options.encoding),
   };
 }
 

@@ -29,3 +29,10 @@ it('leaves out encodings that do not have one of the bytes', () => {
   expect(names).not.toContain('windows-874');
   expect(names).toContain('windows-1257');
 });
+
+it('has nothing to ask of UTF-8 with a line of another encoding among those that tell', () => {
+  const right = Buffer.from('khoa,x\nNội tổng quát,1\n');
+  const wrong = Buffer.from('caf\xe9,2\n', 'latin1');
+  expect(encodingCandidates(Buffer.concat([right, wrong]))).toEqual([]);
+  expect(encodingCandidates(Buffer.concat([right, wrong, wrong]))).not.toEqual([]);
+});

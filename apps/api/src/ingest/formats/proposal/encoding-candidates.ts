@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** An encoding that a file which is not UTF-8 could be in, and what it would say then. */
@@ -25,11 +26,12 @@ const SHOWN = 600;
 
 /**
  * What the beginning of a file could be written in, likeliest first: by how many of its characters beyond ASCII are
- * letters of the language. Encodings that do not have one of its bytes are left out. None for UTF-8.
+ * letters of the language. Encodings that do not have one of its bytes are left out. None for UTF-8, of which a few lines
+ * may be torn or of another encoding.
  */
 export function encodingCandidates(bytes: Buffer): EncodingCandidate[] {
   const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytes.length);
-  if (isUtf8(whole)) return [];
+  if (isMostlyUtf8(whole)) return [];
   return BY_LANGUAGE.map(([encoding, language, letters]) => {
     const text = iconv.decode(whole, encoding).normalize('NFC');
     const foreign = text.match(/[^\u0000-\u007F]/gu)?.length ?? 0;
@@ -49,11 +51,16 @@ function inWholeWords(text: string): string {
   );
 }
 
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+/** True where at least half of the lines with bytes beyond ASCII, which alone can tell, are UTF-8. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  let telling = 0;
+  let foreign = 0;
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    if (!isAscii(line)) telling += 1;
+    if (!isUtf8(line)) foreign += 1;
+    from += line.length + 1;
   }
+  return foreign * 2 <= telling;
 }
