@@ -7,7 +7,7 @@ import { entryIdOf } from './entry-id.ts';
 import { isNameless, withFreeNumbers } from './nameless.ts';
 import type { Delivery } from './delivery.ts';
 import type { Refusals } from './refusals.ts';
-import { holdEntries, standing, type StandingEntry } from './standing-entries.ts';
+import { holdEntries, keysSetAside, standing, type StandingEntry } from './standing-entries.ts';
 
 /** What a row that somebody has left out for good is refused with, should it come again in better shape. */
 const DISMISSED = {
@@ -46,16 +46,18 @@ export async function againstQuarantine(
   if (!present) return { batch, unchanged: 0, entries: new Map(), going: [], overtaken: [], renamed: new Set() };
   const idOf = (candidate: KeptCandidate): string => entryIdOf(delivery, candidate, refusals.numberOf(candidate));
   const refused = batch.refused.map((one) => ({ ...one, id: entryIdOf(delivery, one.candidate, one.occurrence) }));
-  const ownIds = batch.candidates.map((candidate, index) =>
-    candidate.entry !== undefined || (nameless && isNameless(batch.rows[index] as NormalRow))
-      ? idOf(candidate)
-      : undefined,
-  );
+  const keys = batch.rows.map(({ id }) => id);
+  const known = await keysSetAside(transaction, delivery, keys);
+  const ownIds = batch.candidates.map((candidate, index) => {
+    const row = batch.rows[index] as NormalRow;
+    const isLooked = candidate.entry !== undefined || known.has(row.id) || (nameless && isNameless(row));
+    return isLooked ? idOf(candidate) : undefined;
+  });
   const entries = await holdEntries(
     transaction,
     delivery,
     [...refused.map(({ id }) => id), ...ownIds.filter((id) => id !== undefined)],
-    [...batch.rows.map(({ id }) => id), ...ownIdsOf(refused, delivery.sourceId)],
+    [...keys, ...ownIdsOf(refused, delivery.sourceId)],
   );
   const held: HeldBatch = {
     ...{ batch: { rows: [], candidates: [], refused: [] }, unchanged: 0, entries },

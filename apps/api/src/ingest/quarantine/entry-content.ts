@@ -35,10 +35,22 @@ export function contentOf(candidate: KeptCandidate, { field }: Problem, sourceId
 }
 
 /** The natural key of a row that brought an id of its own; null where it did not, or where the id is no good. */
-export function rowIdOf({ origin, raw }: KeptCandidate, sourceId: string): string | null {
+export function rowIdOf(candidate: KeptCandidate, sourceId: string): string | null {
+  let id = ownIds.get(candidate);
+  if (id === undefined) {
+    id = ownIdOf(candidate);
+    ownIds.set(candidate, id);
+  }
+  return id === '' ? null : naturalId(sourceId, id);
+}
+
+/** Asked for several times on the way, and a long text is slow to read. */
+const ownIds = new WeakMap<KeptCandidate, string>();
+
+function ownIdOf({ origin, raw }: KeptCandidate): string {
   const given = origin === undefined ? valuesIn(raw)?.externalId : origin.ownId;
   const id = typeof given === 'string' ? given.trim() : '';
-  return id === '' || id.length > LONGEST_ID || !id.isWellFormed() ? null : naturalId(sourceId, id);
+  return id.length > LONGEST_ID || !id.isWellFormed() ? '' : id;
 }
 
 /** The natural keys of refused rows: what is written of them comes after what was written before. */

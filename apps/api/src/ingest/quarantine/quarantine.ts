@@ -2,7 +2,7 @@ import { boolArray, int8Array, textArray, uuidArray } from '../../database/binar
 import type { Transaction } from '../../database/database.ts';
 import type { KeptCandidate, Problem } from '../rows/candidate.ts';
 import { ERASED, erasedAmong } from '../running/erased-rows.ts';
-import { contentOf, NOTHING_KEPT, storable } from './entry-content.ts';
+import { contentOf, type EntryContent, NOTHING_KEPT, storable } from './entry-content.ts';
 import type { Delivery } from './delivery.ts';
 import { entryIdOf } from './entry-id.ts';
 import { saveReadings } from './readings.ts';
@@ -15,6 +15,9 @@ export interface RefusedCandidate {
   /** Which of the import's rows with the same text it is, from 1. */
   occurrence: number;
 }
+
+/** Characters a statement. */
+const PORTION = 1_000_000;
 
 const SAVE_SQL = `insert into quarantine
   (organisation_id, id, import_id, first_import_id, source_id, kind, retracts, row_number, position, field, code, message,
@@ -85,26 +88,45 @@ async function saveNew(transaction: Transaction, delivery: Delivery, entries: re
     ids.map((id) => ({ id })),
   );
   const readings = await saveReadings(transaction, entries);
-  const kept = entries.map((entry) => {
+  for (const kept of portionsOf(entries, erased, delivery.sourceId)) {
+    await transaction.query(SAVE_SQL, [
+      ...[organisationId, delivery.importId, delivery.sourceId, delivery.kind, delivery.at],
+      uuidArray(kept.map(({ id }) => id)),
+      int8Array(kept.map(({ candidate }) => BigInt(candidate.row))),
+      int8Array(kept.map(({ candidate }) => BigInt(candidate.position ?? 0))),
+      ...reasonsOf(kept),
+      textArray(kept.map(({ content }) => content.raw)),
+      textArray(kept.map(({ content }) => content.cells)),
+      textArray(kept.map(({ content }) => content.said)),
+      uuidArray(kept.map(({ content }) => content.rowId)),
+      uuidArray(kept.map(({ candidate }) => readings.get(candidate.reading) ?? null)),
+      boolArray(kept.map(({ candidate }) => candidate.retracts === true)),
+      boolArray(kept.map(({ candidate }) => candidate.origin?.stays === true)),
+    ]);
+  }
+}
+
+type KeptEntry = Entry & { content: EntryContent };
+
+/** Entries with what is kept of them, so many at a time that their texts take little memory on their way. */
+function* portionsOf(
+  entries: readonly Entry[],
+  erased: ReadonlySet<string>,
+  sourceId: string,
+): Generator<readonly KeptEntry[]> {
+  let portion: KeptEntry[] = [];
+  let characters = 0;
+  for (const entry of entries) {
     const problem = erased.has(entry.id) ? ERASED : entry.problem;
-    const { candidate } = entry;
-    const content = problem.code === ERASED.code ? NOTHING_KEPT : contentOf(candidate, problem, delivery.sourceId);
-    return { candidate, problem, content };
-  });
-  await transaction.query(SAVE_SQL, [
-    ...[organisationId, delivery.importId, delivery.sourceId, delivery.kind, delivery.at],
-    uuidArray(ids),
-    int8Array(kept.map(({ candidate }) => BigInt(candidate.row))),
-    int8Array(kept.map(({ candidate }) => BigInt(candidate.position ?? 0))),
-    ...reasonsOf(kept),
-    textArray(kept.map(({ content }) => content.raw)),
-    textArray(kept.map(({ content }) => content.cells)),
-    textArray(kept.map(({ content }) => content.said)),
-    uuidArray(kept.map(({ content }) => content.rowId)),
-    uuidArray(kept.map(({ candidate }) => readings.get(candidate.reading) ?? null)),
-    boolArray(kept.map(({ candidate }) => candidate.retracts === true)),
-    boolArray(kept.map(({ candidate }) => candidate.origin?.stays === true)),
-  ]);
+    const content = problem.code === ERASED.code ? NOTHING_KEPT : contentOf(entry.candidate, problem, sourceId);
+    portion.push({ ...entry, problem, content });
+    characters += content.raw.length + (content.cells?.length ?? 0);
+    if (characters < PORTION) continue;
+    yield portion;
+    portion = [];
+    characters = 0;
+  }
+  if (portion.length > 0) yield portion;
 }
 
 async function seeAgain({ query, scope }: Transaction, delivery: Delivery, entries: readonly Entry[]): Promise<void> {

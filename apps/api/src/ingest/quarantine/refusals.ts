@@ -1,4 +1,4 @@
-import type { KeptCandidate, Problem } from '../rows/candidate.ts';
+import { type Candidate, type KeptCandidate, keptOf, type Problem } from '../rows/candidate.ts';
 import { Occurrences } from '../rows/occurrences.ts';
 import { digestOf } from './entry-id.ts';
 import type { RefusedCandidate } from './quarantine.ts';
@@ -13,6 +13,11 @@ export class Refusals {
 
   of(candidate: KeptCandidate, problem: Problem): RefusedCandidate {
     return { candidate, problem, occurrence: this.numberOf(candidate) };
+  }
+
+  /** One whose values nobody needs any more, as `of` tells it: beside its text they would take as much memory again. */
+  ofRead(candidate: Candidate, problem: Problem): RefusedCandidate {
+    return this.of(keptOf(candidate), problem);
   }
 
   /** Which of the import's rows with the same text it is, from 1. Rows that read alike are refused alike. */

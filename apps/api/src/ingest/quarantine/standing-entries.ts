@@ -49,14 +49,32 @@ export async function hasNameless({ query, scope }: Transaction, sourceId: strin
   return found?.nameless ?? false;
 }
 
+const KNOWN_SQL = `select r.id from unnest($4::uuid[]) as r(id) where exists (select 1 from quarantine q
+where q.organisation_id = $1::uuid and q.source_id = $2::uuid and q.kind = $3 and q.row_id = r.id)`;
+
+/** Those of the natural keys under which any row has ever been set aside. */
+export async function keysSetAside(
+  { query, scope }: Transaction,
+  { sourceId, kind }: Pick<Delivery, 'sourceId' | 'kind'>,
+  rowIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (rowIds.length === 0) return new Set();
+  const known = await query<{ id: string }>(KNOWN_SQL, [scope.organisationId, sourceId, kind, uuidArray(rowIds)]);
+  return new Set(known.map(({ id }) => id));
+}
+
+/** Of a row that was sent bad a thousand times a thousand entries are kept, of which one waits. */
 const HOLD_SQL = `select id, row_id as "rowId", state, settled_how as how, mended is not null as "isMended",
   mended is not null or state <> 'open' as "isDecided", import_id as "importId", position::float8 as position
 from quarantine
 where organisation_id = $1::uuid and source_id = $2::uuid and kind = $3
-  and (id = any ($4::uuid[]) or row_id = any ($5::uuid[]))
+  and (id = any ($4::uuid[]) or (row_id = any ($5::uuid[]) and state = 'open'))
 order by id for update`;
 
-/** Holds the entries of these ids, and those of rows with these natural keys; all who write do so before they hold rows. */
+/**
+ * Holds the entries of these ids, and those that wait of rows with these natural keys; all who write do so before they
+ * hold rows.
+ */
 export async function holdEntries(
   { query, scope }: Transaction,
   { sourceId, kind }: Pick<Delivery, 'sourceId' | 'kind'>,

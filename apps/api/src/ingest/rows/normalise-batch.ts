@@ -31,7 +31,7 @@ export async function normaliseBatch(
       result.candidates.push(keptOf(candidate));
     } catch (error) {
       if (!(error instanceof RefusedRowError)) throw error;
-      result.refused.push(context.refusals.of(candidate, error.problem));
+      result.refused.push(context.refusals.ofRead(candidate, error.problem));
     }
   }
   return result;
