@@ -2,8 +2,20 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FACT_KINDS, type FactKind } from './ingest/fact-kind.ts';
 import { RejectDto } from './ingest/ingest-result.dto.ts';
 
-/** Where an import is: `stopped` was cancelled, `failed` could not go on and says why. */
-export const IMPORT_STATES = ['waiting', 'running', 'done', 'failed', 'stopped', 'undoing', 'undone'] as const;
+/**
+ * Where an import is: `stopped` was cancelled, `failed` could not go on and says why, `broken-off` ended with the process
+ * that was sending or taking in its rows: what came until then is in, and the rest comes when it is sent again.
+ */
+export const IMPORT_STATES = [
+  'waiting',
+  'running',
+  'done',
+  'failed',
+  'stopped',
+  'broken-off',
+  'undoing',
+  'undone',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** By which way rows came in. */

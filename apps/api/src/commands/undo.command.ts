@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { Clock } from '../clock/clock.ts';
-import { type PastImport, pastImport } from '../ingest/running/past-imports.query.ts';
-import { undoImport } from '../ingest/running/undo-import.ts';
+import type { Database } from '../database/database.ts';
+import type { Scope } from '../database/scope.ts';
+import { whyNotUndone } from '../imports/describe-import.ts';
+import { Heartbeat } from '../imports/running/import-progress.ts';
+import { letGo, takeImport } from '../imports/running/take-import.query.ts';
+import { storedImport } from '../imports/stored-imports.query.ts';
+import { closeBrokenOff } from '../ingest/running/broken-off.ts';
+import { type Undone, undoImport } from '../ingest/running/undo-import.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { UNDO_DAYS } from '../retention/past-undoing.query.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandRefused } from './command-trouble.ts';
 import { textTable, withThousands } from './text-table.ts';
-
-const DAY_MS = 86_400_000;
 
 const UNDO_HELP = `
 What the import put in goes, what it replaced comes back, and every number with it. A row that somebody changed since, or
@@ -22,16 +28,7 @@ export function undoCommand(context: CommandContext): Command {
     .option('--json', 'print what was done as JSON')
     .addHelpText('after', UNDO_HELP)
     .action(async (id: string, { json }: { json?: boolean }) => {
-      const now = new Clock().now();
-      const undone = await context.onDatabase(async (database, scope) => {
-        const found = UUID.test(id)
-          ? await database.inScope(scope, (transaction) => pastImport(transaction, id))
-          : undefined;
-        refuseToUndo(id, found, now);
-        return undoImport(database, scope, id, now, ({ removed, restored }) => {
-          context.note(`${withThousands(removed)} rows taken out, ${withThousands(restored)} set back …`);
-        });
-      });
+      const undone = await context.onDatabase((database, scope) => takeOut(context, database, scope, id));
       if (json) return context.print(JSON.stringify(undone));
       context.print(
         textTable(
@@ -48,14 +45,52 @@ export function undoCommand(context: CommandContext): Command {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function refuseToUndo(id: string, found: PastImport | undefined, now: number): void {
-  if (found === undefined) {
-    throw new CommandRefused(`There is no import ${id.slice(0, 60)}. "npm run bedside -- imports" lists them.`);
-  }
-  if (found.undoneAt !== null) throw new CommandRefused('This import has been undone before.');
-  if (Date.parse(found.startedAt) < now - UNDO_DAYS * DAY_MS) {
-    throw new CommandRefused(
-      `This import is more than ${UNDO_DAYS} days old: what it replaced is not kept any more. Import a corrected file instead.`,
-    );
+async function takeOut(context: CommandContext, database: Database, scope: Scope, id: string): Promise<Undone> {
+  const clock = new Clock();
+  const held = { importId: id.toLowerCase(), holder: randomUUID() };
+  await holdToUndo(database, scope, held, clock.now());
+  const heartbeat = new Heartbeat(database, scope, held, context.signal, () => ({})).begin();
+  try {
+    return await undoImport(database, scope, held.importId, clock.now(), ({ removed, restored }) => {
+      heartbeat.check();
+      context.note(`${withThousands(removed)} rows taken out, ${withThousands(restored)} set back …`);
+    });
+  } catch (error) {
+    await database.inScope(scope, (transaction) => letGo(transaction, held.importId, held.holder));
+    throw context.signal.aborted ? new CommandRefused(STOPPED) : error;
+  } finally {
+    await heartbeat.end();
   }
 }
+
+/** Takes the import to itself, unless somebody is at it; a job goes on with the undoing should this process die over it. */
+async function holdToUndo(
+  database: Database,
+  scope: Scope,
+  { importId, holder }: { importId: string; holder: string },
+  now: number,
+): Promise<void> {
+  if (!UUID.test(importId)) throw unknown(importId);
+  await closeBrokenOff(database, scope.organisationId, [importId]);
+  const jobs = new Jobs(database);
+  try {
+    await database.inScope(scope, async (transaction) => {
+      const found = await storedImport(transaction, importId, true);
+      if (found === undefined) throw unknown(importId);
+      const why = found.state === 'undoing' ? undefined : whyNotUndone(found, now);
+      if (why !== undefined) throw new CommandRefused(why);
+      const taken = await takeImport(transaction, importId, holder, { from: [found.state], as: 'undoing' });
+      if (taken === 'held' || taken === 'over') throw new CommandRefused(BEING_UNDONE);
+      if (found.state === 'undoing') return;
+      await jobs.send(transaction, 'undo-import', { organisationId: scope.organisationId, importId, by: null });
+    });
+  } finally {
+    await jobs.onModuleDestroy();
+  }
+}
+
+const unknown = (id: string): CommandRefused =>
+  new CommandRefused(`There is no import ${id.slice(0, 60)}. "npm run bedside -- imports" lists them.`);
+const BEING_UNDONE = 'Somebody is taking this import back just now: wait until that has ended.';
+const STOPPED =
+  'Stopped before all of it was out. Run the same command again to go on; a Bedside that is running goes on by itself.';

@@ -3,6 +3,7 @@ import { HOME_SCOPE } from '../access/access.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { DemoRemoval } from '../demo/demo-removal.ts';
+import { closeBrokenOff } from '../ingest/running/broken-off.ts';
 import { TidyUploads } from '../uploads/tidy-uploads.ts';
 import { tidy, tidyIsDue } from '../retention/tidy.ts';
 
@@ -11,8 +12,8 @@ const EVERY_MS = 30 * 60_000;
 const FIRST_MS = 60_000;
 
 /**
- * What a running Bedside does by itself: once a day it takes away what is kept no longer, and it goes on with removing
- * the demo where that broke off. Any number of processes may do it; what one has done, the others find done.
+ * What a running Bedside does by itself: once a day it takes away what is kept no longer, it goes on with removing
+ * the demo where that broke off, and it closes imports whose process has died. Any number of processes may do it; what one has done, the others find done.
  */
 @Injectable()
 export class Housekeeping implements OnApplicationShutdown {
@@ -49,6 +50,7 @@ export class Housekeeping implements OnApplicationShutdown {
   private async work(): Promise<void> {
     try {
       this.demoRemoval.goOn(HOME_SCOPE);
+      await closeBrokenOff(this.database, HOME_SCOPE.organisationId);
       const now = this.clock.now();
       if (await tidyIsDue(this.database, HOME_SCOPE, now)) await tidy(this.database, HOME_SCOPE, now);
       await this.uploads.tidy(HOME_SCOPE);

@@ -4,8 +4,6 @@ import { isOfFile } from './is-of-file.ts';
 import type { StoredImport } from './stored-imports.query.ts';
 
 const DAY_MS = 86_400_000;
-/** Rows that a machine sends are there in minutes; what has not ended after this broke off with its process. */
-const BROKE_OFF_AFTER_MS = 10 * 60_000;
 
 /** An import as it is told. */
 export function describeImport(stored: StoredImport, now: number, refusals: readonly RefusalCountDto[]): ImportDto {
@@ -25,16 +23,22 @@ export function describeImport(stored: StoredImport, now: number, refusals: read
 }
 
 /** What stands against undoing an import; undefined where nothing does. */
-export function whyNotUndone({ dryRun, state, startedAt, way }: StoredImport, now: number): string | undefined {
+export function whyNotUndone(
+  { dryRun, state, startedAt, way }: Pick<StoredImport, 'dryRun' | 'state' | 'startedAt' | 'way'>,
+  now: number,
+): string | undefined {
   if (dryRun) return 'A dry run stored nothing: there is nothing to undo.';
   if (state === 'undone') return 'This import has been undone before.';
   if (state === 'undoing') return 'This import is being undone just now.';
-  const brokeOff = !isOfFile({ way }) && startedAt.getTime() < now - BROKE_OFF_AFTER_MS;
-  if (state === 'waiting' || (state === 'running' && !brokeOff)) {
-    return 'This import is still going on: stop it first, or wait until it has ended.';
+  if (state === 'waiting' || state === 'running') {
+    return isOfFile({ way }) ? GOING_ON : BEING_SENT;
   }
   if (startedAt.getTime() < now - UNDO_DAYS * DAY_MS) {
     return `This import is more than ${UNDO_DAYS} days old: what it replaced is not kept any more. Import a corrected file instead.`;
   }
   return undefined;
 }
+
+const GOING_ON = 'This import is still going on: stop it first, or wait until it has ended.';
+const BEING_SENT =
+  'These rows are still being sent by a machine or a command: stop it there first, or wait until it has ended.';

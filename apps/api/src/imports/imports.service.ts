@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { ensureSource, findSource, OWN_SOURCE } from '../facts/source.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
+import { closeBrokenOff } from '../ingest/running/broken-off.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import type { Sender } from '../uploads/sender.ts';
 import type { StoredUpload } from '../uploads/stored-uploads.query.ts';
@@ -43,18 +44,20 @@ export class ImportsService {
     });
   }
 
-  list(scope: Scope, asked: ImportsQueryDto): Promise<ImportsDto> {
-    return this.database.inScope(scope, async (transaction) => {
-      const found = await storedImports(transaction, asked);
-      const shown = found.slice(0, asked.limit);
-      return {
-        imports: shown.map((stored) => describeImport(stored, this.clock.now(), stored.refusals)),
-        next: found.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
-      };
-    });
+  async list(scope: Scope, asked: ImportsQueryDto): Promise<ImportsDto> {
+    const look = () => this.database.inScope(scope, (transaction) => storedImports(transaction, asked));
+    let found = await look();
+    const going = found.filter(({ state }) => state === 'running').map(({ id }) => id);
+    if ((await closeBrokenOff(this.database, scope.organisationId, going)) > 0) found = await look();
+    const shown = found.slice(0, asked.limit);
+    return {
+      imports: shown.map((stored) => describeImport(stored, this.clock.now(), stored.refusals)),
+      next: found.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    };
   }
 
-  find(scope: Scope, id: string): Promise<ImportDto> {
+  async find(scope: Scope, id: string): Promise<ImportDto> {
+    await closeBrokenOff(this.database, scope.organisationId, [id]);
     return this.database.inScope(scope, async (transaction) => {
       const stored = await storedImport(transaction, id.toLowerCase());
       if (stored === undefined) throw unknown();
@@ -83,7 +86,8 @@ export class ImportsService {
   }
 
   /** Has it taken out again as a whole, with every number it is part of. */
-  undo({ scope, person }: Sender, id: string): Promise<ImportDto> {
+  async undo({ scope, person }: Sender, id: string): Promise<ImportDto> {
+    await closeBrokenOff(this.database, scope.organisationId, [id]);
     return this.database.inScope(scope, async (transaction) => {
       const stored = await held(transaction, id);
       if (stored.state !== 'undoing') {
@@ -91,7 +95,7 @@ export class ImportsService {
         if (why !== undefined) throw new ConflictException(why);
         const { organisationId } = scope;
         await transaction.query(
-          `update import set state = 'undoing', held_until = null, stop_asked = false where organisation_id = $1 and id = $2`,
+          `update import set state = 'undoing', holder = null, held_until = null, stop_asked = false where organisation_id = $1 and id = $2`,
           [organisationId, stored.id],
         );
         const job = { organisationId, importId: stored.id, by: person.accountId };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { IngestResultDto } from '#contracts/ingest/ingest-result.dto.ts';
 import { audit } from '../audit/audit.ts';
@@ -19,10 +19,13 @@ import {
   openImport,
   rehearsedImport,
 } from './running/import-record.ts';
+import { refuseUnlessHeld, TakenOver } from './running/import-holder.ts';
 import { ImportRun } from './running/import-run.ts';
 import { recordedBatches } from './running/import-batches.ts';
 import type { IngestOptions } from './running/ingest-options.ts';
+import { keepHold } from './running/kept-hold.ts';
 import { ownDirectory } from './running/own-directory.ts';
+import { RowParts } from './running/row-parts.ts';
 import { WriteGate } from './running/write-gate.ts';
 
 /** The one way in for every row, from whichever source: normalised, stored with its cells, or set aside with its reason. */
@@ -48,14 +51,18 @@ export class IngestService {
   ): Promise<IngestResultDto> {
     const startedAt = new Date(Math.min(options.deliveredAt ?? Infinity, this.clock.now()));
     const { importId = randomUUID() } = options;
+    const own = options.holder === undefined ? randomUUID() : null;
     const { directory, record, done } = await this.database.inScope(scope, async (transaction) => {
       const directory = await ownDirectory(transaction);
       const record: ImportRecord = options.dryRun
         ? await rehearsedImport(transaction, target, startedAt)
-        : { ...(await openImport(transaction, importId, target, startedAt)), holder: options.holder };
+        : { ...(await openImport(transaction, importId, target, startedAt, own)), ...given(options) };
       const done = options.importId === undefined ? [] : await recordedBatches(transaction, importId);
       return { directory, record, done };
     });
+    const { holder } = record;
+    const hold = own !== null && holder !== undefined ? keepHold(this.database, scope, { importId, holder }) : null;
+    const parts = new RowParts(this.database, scope, record, directory.organisation.pseudonymKey, options.dryRun);
     const run = new ImportRun(this.database, scope, record, directory, options, this.gate, done);
     const close = async (state: 'done' | 'stopped' | 'failed'): Promise<void> => {
       if (options.dryRun || options.goesOn?.()) return;
@@ -63,6 +70,7 @@ export class IngestService {
       const endedAt = new Date(this.clock.now());
       await this.database.inScope(scope, async (transaction) => {
         const { rejects: _, ...counts } = run.soFar.result();
+        await refuseUnlessHeld(transaction, record);
         await closeImport(transaction, record, run.soFar.result(), lastFactAt, endedAt, state);
         audit(transaction, {
           action: 'rows.sent',
@@ -72,23 +80,32 @@ export class IngestService {
       });
     };
     try {
-      for await (const batch of batchesOf(
-        chunks,
-        run.largestBatch,
-        (candidate) => candidate.weight ?? candidate.raw.length,
-      )) {
-        if (options.signal?.aborted) break;
+      await this.takeAll(run, parts.whole(chunks), options.signal).catch(async (error: unknown) => {
+        // The sender broke off, or the database did: the record tells what went in until then.
+        await close('failed').catch(() => undefined);
+        throw error;
+      });
+      await close(options.signal?.aborted ? 'stopped' : 'done');
+    } catch (error) {
+      throw error instanceof TakenOver && own !== null ? new ConflictException(TAKEN_BACK) : error;
+    } finally {
+      await hold?.end();
+    }
+    return run.soFar.result();
+  }
+
+  private async takeAll(run: ImportRun, chunks: AsyncIterable<readonly Candidate[]>, signal?: AbortSignal) {
+    const weightOf = (candidate: Candidate): number => candidate.weight ?? candidate.raw.length;
+    try {
+      for await (const batch of batchesOf(chunks, run.largestBatch, weightOf)) {
+        if (signal?.aborted) break;
         await run.take(batch);
       }
       await run.finish();
     } catch (error) {
-      // The sender broke off, or the database did: the record tells what went in until then.
       await run.finish().catch(() => undefined);
-      await close('failed').catch(() => undefined);
       throw error;
     }
-    await close(options.signal?.aborted ? 'stopped' : 'done');
-    return run.soFar.result();
   }
 
   /** Erases one row by its natural key, and takes it out of every number it was part of. */
@@ -116,3 +133,9 @@ export class IngestService {
 
 /** Of the ten connections there are; more would not be quicker. */
 const BATCHES_AT_ONCE = 4;
+
+/** A worker that holds the import has said so. */
+const given = ({ holder }: IngestOptions): Pick<ImportRecord, 'holder'> => (holder === undefined ? {} : { holder });
+
+const TAKEN_BACK =
+  'Nothing was heard of this sending for a while, and somebody took back what had come in. Send it again as a whole.';

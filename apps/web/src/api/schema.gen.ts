@@ -1010,8 +1010,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Drive rows in again, one or all that a filter finds, as mended and by the mapping of now */
+        /**
+         * Drive rows in again, one or all that a filter finds, as mended and by the mapping of now
+         * @description A few rows are in with the answer (200); more go in whoever stays or leaves (202): quarantine/redrives tells how they get on.
+         */
         post: operations["Quarantine_redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/redrives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows being driven in again just now, and what became of those of the last hour */
+        get: operations["Quarantine_redrives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/redrives/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drive no more rows of these in; what is in by then stays, the others wait on */
+        post: operations["Quarantine_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2814,26 +2851,42 @@ export interface components {
             };
         };
         RedriveDto: {
-            /** @description The import; how it gets on, GET /api/v1/imports/:id tells. */
+            /** @description The import: as one it is listed, and undone. */
             import: string;
             source: string;
             /** @enum {string} */
             kind: "survey-responses" | "waits" | "complaints" | "complaint-events" | "reviews" | "survey-counts";
             /** @description Rows that are driven in again. */
             rows: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "stopped" | "failed";
             /** @description True once it is over: the counts below are then final. */
             done: boolean;
+            /** @description True where somebody has asked it to end. */
+            stopping: boolean;
             accepted: number;
             updated: number;
             /** @description Rows that somebody else had settled meanwhile, or that were there as they are. */
             unchanged: number;
             /** @description Rows that still cannot go in: they wait on, each with the reason that holds now. */
             quarantined: number;
+            /** @description Why it could not go on. */
+            failure: string | null;
+            startedBy: string | null;
+            startedAt: string;
+            finishedAt: string | null;
         };
         RedrivesDto: {
             imports: components["schemas"]["RedriveDto"][];
             /** @description Rows named that do not wait any more: they are in, or a newer row took their place. */
             left: number;
+        };
+        LatestRedrivesDto: {
+            /** @description Those begun last first. */
+            imports: components["schemas"]["RedriveDto"][];
+        };
+        StopRedrivesDto: {
+            imports: string[];
         };
         DismissDto: {
             /** @description Code of the source they came from. */
@@ -3667,7 +3720,7 @@ export interface components {
             /** @enum {string} */
             way: "upload" | "inbox" | "rest" | "webhook" | "command-line" | "redrive";
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed" | "stopped" | "undoing" | "undone";
+            state: "waiting" | "running" | "done" | "failed" | "stopped" | "broken-off" | "undoing" | "undone";
             /** @description Nothing is stored: the counts tell what would happen. */
             dryRun: boolean;
             bytes: number | null;
@@ -5997,7 +6050,17 @@ export interface operations {
             };
         };
         responses: {
+            /** @description All of it is done. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedrivesDto"];
+                };
+            };
+            /** @description It has begun, and goes on by itself. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6011,6 +6074,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Quarantine_redrives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestRedrivesDto"];
+                };
+            };
+        };
+    };
+    Quarantine_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRedrivesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestRedrivesDto"];
+                };
             };
         };
     };

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { ImportState } from '#contracts/imports.dto.ts';
 import type { Transaction } from '../../database/database.ts';
 
 /** An import with what became of its rows. */
@@ -7,8 +8,9 @@ export interface PastImport {
   source: string;
   kind: FactKind;
   name: string | null;
+  state: ImportState;
   startedAt: string;
-  /** Null while it goes on, or where it broke off with its process. */
+  /** Null while it goes on; where it broke off, when its process was heard of last. */
   finishedAt: string | null;
   undoneAt: string | null;
   read: number;
@@ -20,7 +22,7 @@ export interface PastImport {
 
 const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-const IMPORTS_SQL = `select i.id, s.code as source, i.kind, i.name, ${instant('i.started_at')} as "startedAt",
+const IMPORTS_SQL = `select i.id, s.code as source, i.kind, i.name, i.state, ${instant('i.started_at')} as "startedAt",
   ${instant('i.finished_at')} as "finishedAt", ${instant('i.undone_at')} as "undoneAt",
   i.read, i.accepted, i.updated, i.unchanged, i.quarantined
 from import i join source s on s.organisation_id = i.organisation_id and s.id = i.source_id
@@ -34,10 +36,4 @@ export function pastImports(
   return query(`${IMPORTS_SQL} and ($2::text is null or s.code = $2) order by i.started_at desc, i.id limit $3`, [
     ...[scope.organisationId, source ?? null, limit],
   ]);
-}
-
-/** One import; undefined where there is none of this id. */
-export async function pastImport({ query, scope }: Transaction, id: string): Promise<PastImport | undefined> {
-  const [found] = await query<PastImport>(`${IMPORTS_SQL} and i.id = $2`, [scope.organisationId, id]);
-  return found;
 }

@@ -19,6 +19,7 @@ export const imports = {
     done: 'Done',
     failed: 'Failed',
     stopped: 'Stopped',
+    'broken-off': 'Broken off',
     undoing: 'Being taken back',
     undone: 'Taken back',
   },
@@ -118,6 +119,17 @@ export const imports = {
     title: 'It could not go on',
     stays:
       'What had come in before stays. Mend what is said here and send the file again: rows that are in already are not doubled.',
+  },
+  brokenOff: {
+    title: 'It broke off on {at}',
+    ways: {
+      rest: 'The process that was taking in these rows ended. Have the system send them again: it goes on, and nothing counts twice.',
+      webhook:
+        'The process that was taking in these rows ended. Most systems deliver again by themselves; if not, have it delivered again.',
+      'command-line':
+        'The command ended in the middle of the file. Run it again: it goes on, and nothing counts twice.',
+    },
+    stays: 'What had come in by then is in, and is counted here. You can also take it back.',
   },
   stoppedNote: 'It was stopped. What had come in before is in; send the file again to have the rest.',
   dashboard: 'See it on the dashboard',

@@ -18,6 +18,7 @@ export const imports = {
     done: 'Baigta',
     failed: 'Nepavyko',
     stopped: 'Sustabdyta',
+    'broken-off': 'Nutrūko',
     undoing: 'Atšaukiama',
     undone: 'Atšaukta',
   },
@@ -116,6 +117,17 @@ export const imports = {
     title: 'Tęsti nepavyko',
     stays:
       'Kas atėjo anksčiau, lieka. Pataisykite, kas čia pasakyta, ir siųskite failą vėl: esančios eilutės nesidubliuos.',
+  },
+  brokenOff: {
+    title: 'Nutrūko {at}',
+    ways: {
+      rest: 'Procesas, priėmęs šias eilutes, baigėsi. Tegul sistema siunčia jas vėl: importas tęsis, ir niekas nesiskaičiuos dukart.',
+      webhook:
+        'Procesas, priėmęs šias eilutes, baigėsi. Dauguma sistemų pristato vėl pačios; jei ne, paprašykite pristatyti dar kartą.',
+      'command-line':
+        'Komanda baigėsi failo viduryje. Paleiskite ją vėl: importas tęsis, ir niekas nesiskaičiuos dukart.',
+    },
+    stays: 'Kas iki tol atėjo, yra ir čia suskaičiuota. Galite visa tai ir atšaukti.',
   },
   stoppedNote: 'Importas sustabdytas. Kas atėjo iki tol, yra; siųskite failą vėl, kad gautumėte likusią dalį.',
   dashboard: 'Žiūrėti skaičius',

@@ -18,6 +18,7 @@ export const imports = {
     done: 'Xong',
     failed: 'Không thành công',
     stopped: 'Đã dừng',
+    'broken-off': 'Bị đứt quãng',
     undoing: 'Đang rút lại',
     undone: 'Đã rút lại',
   },
@@ -113,6 +114,17 @@ export const imports = {
   failure: {
     title: 'Không thể tiếp tục',
     stays: 'Những gì đã vào trước đó vẫn ở lại. Hãy sửa điều nêu trên và gửi lại tệp: dòng đã có không bị nhân đôi.',
+  },
+  brokenOff: {
+    title: 'Bị đứt quãng lúc {at}',
+    ways: {
+      rest: 'Tiến trình đang nhận các dòng này đã kết thúc. Hãy cho hệ thống gửi lại: việc nhập sẽ tiếp tục và không gì bị tính hai lần.',
+      webhook:
+        'Tiến trình đang nhận các dòng này đã kết thúc. Phần lớn hệ thống tự gửi lại; nếu không, hãy cho gửi lại.',
+      'command-line':
+        'Lệnh đã kết thúc giữa chừng tệp. Hãy chạy lại lệnh đó: việc nhập sẽ tiếp tục và không gì bị tính hai lần.',
+    },
+    stays: 'Những gì đã vào đến lúc đó vẫn ở lại và được tính ở đây. Bạn cũng có thể rút lại.',
   },
   stoppedNote: 'Việc nhập đã bị dừng. Những gì vào trước đó vẫn có; gửi lại tệp để lấy phần còn lại.',
   dashboard: 'Xem trên bảng số liệu',
