@@ -92,13 +92,14 @@ export class DoubtDto {
       'not-looked-at',
       'garbled',
       'column-missing',
+      'whose-rows',
     ],
   })
   code: string;
   @ApiProperty({ type: String, nullable: true }) column: string | null;
   @ApiProperty({ type: String, nullable: true }) field: string | null;
-  @ApiProperty({ type: [Object], description: 'Values to be told about: {text, nearest}.' })
-  values: { text: string; nearest: string | null }[];
+  @ApiProperty({ type: [Object], description: 'Values to be told about: {text, nearest}; of codes also their name.' })
+  values: { text: string; nearest: string | null; name?: string }[];
   @ApiProperty({ description: 'How many more such values there are; or columns not looked at.' }) more: number;
   @ApiProperty({ type: [String], description: 'Other columns that could as well feed the field.' }) others: string[];
   @ApiProperty({ type: Number, nullable: true }) least: number | null;

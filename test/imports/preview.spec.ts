@@ -106,6 +106,40 @@ describe('a preview', () => {
   });
 });
 
+describe('a file of a whole country', () => {
+  const HEAD = 'Period,Org code,Org name,Site code,Ward name,1 Very Good SUM,2 Good SUM,3 Neither Good nor Poor SUM,';
+  const TAIL = '4 Poor SUM,5 Very Poor SUM,6 Dont Know SUM,Total Responses SUM,Total Eligible SUM';
+  const row = (org: string, site: string, ward: string): string =>
+    `Oct-26,${org},TRUST ${org},${site},${ward},10,2,0,0,0,0,12,40`;
+  const others = Array.from({ length: 400 }, (_, nth) => row(`RA${nth}`, `RA${nth}01`, 'Ward 1'));
+  const FILE = [HEAD + TAIL, ...others, row('RX1', 'riverside', 'ward-4b'), row('RX1', 'elsewhere', 'Ward 9')].join(
+    '\n',
+  );
+
+  it('proposes whose rows are ours, asks, and shows those first, wherever they stand', async () => {
+    const shown = await preview(FILE);
+    expect(shown).toMatchObject({ format: { code: 'nhs-fft' }, mapping: { only: { 'Org code': ['RX1'] } } });
+    const [doubt] = shown.sheets[0]?.doubts.filter(({ code }) => code === 'whose-rows') ?? [];
+    expect(doubt).toMatchObject({ column: 'Org code', mustBeAnswered: false });
+    expect(doubt?.values.length).toBe(401);
+    expect(doubt?.values.at(-1)).toEqual({ text: 'RX1', nearest: null, name: 'TRUST RX1' });
+    expect(shown.sheets[0]?.rows.map(({ values }) => values.department)).toEqual(['ward-4b', 'Ward 9']);
+  });
+
+  it('takes in ours alone and tells how many it passed over', async () => {
+    const wish = { source: 'national', format: 'nhs-fft', mapping: { only: { 'Org code': ['RX1'] } } };
+    const ended = await whenEnded(ask, await beginImport(ask, FILE, wish));
+    expect(ended).toMatchObject({ state: 'done', read: 2, accepted: 1, quarantined: 1 });
+    expect(ended.passedOver).toEqual({ 'rows of others, told by Org code': 400 });
+  });
+
+  it('asks nothing where it holds one organisation', async () => {
+    expect(codes(await preview([HEAD + TAIL, row('RX1', 'riverside', 'ward-4b')].join('\n')))).not.toContain(
+      'whose-rows',
+    );
+  });
+});
+
 describe('the mapping of a source', () => {
   const KEPT = { ...MAPPING, values: { department: { cardiology: 'medicine' } }, dates: { order: 'dmy' } };
 

@@ -72,6 +72,11 @@ export function importOptions(command: Command): Command {
       each,
     )
     .option('--only-with <field>', 'pass over rows in which this field is empty, e.g. visits without an answer')
+    .option(
+      '--only <column=value>',
+      'pass over rows in which this column says something else, e.g. "Org code=RX1"; again for the next value',
+      each,
+    )
     .option('--unfinished', 'take answers too that were begun and never sent in')
     .option('--mapping <file.json>', 'a mapping saved earlier; what flags say holds over it')
     .option('--save-mapping <file.json>', 'keep the mapping of these flags for next time')

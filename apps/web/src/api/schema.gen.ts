@@ -1510,6 +1510,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the watched folder that wait for somebody, and for what */
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file of the watched folder to oneself, to say how it is read */
+        post: operations["Inbox_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/preview": {
         parameters: {
             query?: never;
@@ -3524,6 +3558,36 @@ export interface components {
             /** @description So long the secret until now is good as well; 24 when left out. */
             overlapHours?: number;
         };
+        InboxFileDto: {
+            /**
+             * @description The folder it lies in, which is called like its source.
+             * @example exit-survey
+             */
+            source: string;
+            /** @example october.csv */
+            name: string;
+            bytes: number;
+            /** @description When it was written last; it waits since then. */
+            since: string;
+            /**
+             * @description For somebody to say how it is read, or for room on the disk.
+             * @enum {string}
+             */
+            waitsFor: "mapping" | "room";
+        };
+        InboxFilesDto: {
+            /** @description Those that wait longest first. */
+            files: components["schemas"]["InboxFileDto"][];
+        };
+        PrepareInboxFileDto: {
+            /**
+             * @description The folder it lies in, which is called like its source.
+             * @example exit-survey
+             */
+            source: string;
+            /** @example october.csv */
+            name: string;
+        };
         PreviewWishDto: {
             /**
              * Format: uuid
@@ -3608,10 +3672,10 @@ export interface components {
         };
         DoubtDto: {
             /** @enum {string} */
-            code: "date-order" | "zone" | "decimal-mark" | "scale" | "unread-values" | "two-scales" | "unknown-places" | "also-likely" | "nothing-feeds" | "no-answers" | "not-looked-at" | "garbled" | "column-missing";
+            code: "date-order" | "zone" | "decimal-mark" | "scale" | "unread-values" | "two-scales" | "unknown-places" | "also-likely" | "nothing-feeds" | "no-answers" | "not-looked-at" | "garbled" | "column-missing" | "whose-rows";
             column: string | null;
             field: string | null;
-            /** @description Values to be told about: {text, nearest}. */
+            /** @description Values to be told about: {text, nearest}; of codes also their name. */
             values: Record<string, never>[];
             /** @description How many more such values there are; or columns not looked at. */
             more: number;
@@ -7161,6 +7225,62 @@ export interface operations {
             };
             /** @description There is no such webhook. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxFilesDto"];
+                };
+            };
+        };
+    };
+    Inbox_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareInboxFileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description No such file waits for a mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many files of this person are here already, or it is still being written. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,11 +17,13 @@ export function fitToColumns(
     [target].flat().flatMap((field) => (field === null ? [] : [{ column, field }])),
   );
   const unfed = new Set(missing.map(({ field }) => field));
-  const { onlyWith, ...rest } = mapping;
+  const { onlyWith, only = {}, ...rest } = mapping;
+  const told = Object.entries(only).filter(([column]) => isThere(column));
   const fitting: Mapping = {
     ...rest,
     columns: Object.fromEntries(entries.filter(([column]) => isThere(column))),
     values: Object.fromEntries(Object.entries(mapping.values ?? {}).filter(([field]) => !unfed.has(field))),
+    ...(told.length > 0 && { only: Object.fromEntries(told) }),
     ...(onlyWith !== undefined && !unfed.has(onlyWith) && { onlyWith }),
   };
   return { fitting, missing };

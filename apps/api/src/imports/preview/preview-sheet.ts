@@ -17,6 +17,7 @@ import type { SourceMasking } from '#domain/masking.ts';
 import { fitToColumns } from './drift.ts';
 import { FedFields } from './fed-fields.ts';
 import { guessKind } from './guess-kind.ts';
+import { NOBODYS, type Ownership } from './owners.ts';
 import { placesUnder } from './preview-places.ts';
 import { shortened } from './sample.ts';
 import { shownRows } from './shown-row.ts';
@@ -38,6 +39,7 @@ export interface PreviewContext {
   /** The first rows of all sheets. */
   rows: readonly SourceRecord[];
   touchpoints: readonly { code: string; name: string }[];
+  ownership: Ownership;
 }
 
 /** A sheet as it would be read, and the mapping under which that is. */
@@ -62,10 +64,11 @@ export async function previewSheet(
     };
   }
   const proposal = proposalFor(kind);
+  const ownership = nth === 0 ? context.ownership : NOBODYS;
   const { fitting, missing } =
     said.mapping !== undefined && said.isKept
       ? fitToColumns(said.mapping, sheet.columns)
-      : { fitting: said.mapping ?? proposal.mapping, missing: [] };
+      : { fitting: said.mapping ?? withOnly(proposal.mapping, ownership), missing: [] };
   const fields = mappableFields(
     kind,
     context.touchpoints.map(({ code }) => code),
@@ -73,7 +76,7 @@ export async function previewSheet(
   const fed = fedUnder(sheet, fitting, kind, fields);
   const doubts = toldDoubts({
     ...{ mapping: fitting, fed, fields, columns: sheet.columns, sample, places, missing },
-    proposed: proposal.doubts,
+    ...{ proposed: proposal.doubts, ownership },
   });
   const isReadable = !doubts.some(({ code }) => code === 'nothing-feeds');
   const rows = isReadable ? await readRows(context, nth, kind, fitting, fields, records) : [];
@@ -93,6 +96,9 @@ export async function previewSheet(
     mapping: fitting,
   };
 }
+
+const withOnly = (mapping: Mapping, { only }: Ownership): Mapping =>
+  only === undefined ? mapping : { ...mapping, only };
 
 async function readRows(
   context: PreviewContext,

@@ -6,12 +6,14 @@ import { Database, type Transaction } from '../../database/database.ts';
 import { findSource } from '../../facts/source.ts';
 import { FORMATS } from '../../ingest/formats/formats.ts';
 import type { Mapping } from '../../ingest/mapping/mapping.ts';
+import { withoutOthers } from '../../ingest/mapping/without-others.ts';
 import { maskingOf } from '../../ingest/masking/source-masking.query.ts';
 import { loadDirectory } from '../../organisation/directory.ts';
 import type { Sender } from '../../uploads/sender.ts';
 import { FilesToImport, inWords } from '../files-to-import.ts';
 import type { PreviewWishDto } from '../imports.dto.ts';
 import { latestMapping, type SourceMapping } from '../mappings/source-mapping.query.ts';
+import { ownershipOf } from './owners.ts';
 import { previewSheet } from './preview-sheet.ts';
 import { firstRows } from './sample.ts';
 
@@ -42,9 +44,14 @@ export class PreviewService {
         : await this.files.open(sender, wish.uploadId, { ...said, encoding }, wish.kind);
     const mapping = wish.mapping === undefined ? kept?.readAs.mapping : said.mapping;
     return inWords(async () => {
+      const ownership = await ownershipOf(opened.opened, mapping, {
+        organisation: directory?.organisation.name ?? '',
+        sites: directory?.sites ?? [],
+      });
+      const file = withoutOthers(opened.opened, { only: ownership.only });
       const context = {
         ...{ database: this.database, scope, directory, masking, now: this.clock.now() },
-        ...{ file: opened.opened, rows: await firstRows(opened.opened) },
+        ...{ file, rows: await firstRows(file), ownership },
         touchpoints: directory?.touchpoints ?? DEFAULT_TOUCHPOINTS,
       };
       const sheets: PreviewSheetDto[] = [];

@@ -7,9 +7,12 @@ import type { MappableFields } from '../../ingest/mapping/mappable-fields.ts';
 import type { Mapping } from '../../ingest/mapping/mapping.ts';
 import { spelled } from '../../ingest/mapping/value-map.ts';
 import type { FedFields } from './fed-fields.ts';
+import type { Ownership } from './owners.ts';
 
 /** How many values a doubt lists; the others are counted. */
 const LISTED = 20;
+/** More than there are trusts. */
+const OWNERS = 1_000;
 
 interface DoubtContext {
   mapping: Mapping;
@@ -22,6 +25,7 @@ interface DoubtContext {
   proposed: readonly Doubt[];
   /** Columns that the kept mapping names and this file has not. */
   missing: readonly { column: string; field: string }[];
+  ownership: Ownership;
 }
 
 /** What is left to be looked at under a mapping: what it answers is not asked again. */
@@ -31,6 +35,7 @@ export function toldDoubts(context: DoubtContext): DoubtDto[] {
   return [
     ...missing.map(({ column, field }) => told('column-missing', { column, field })),
     ...required.map(([field]) => told('nothing-feeds', { field, mustBeAnswered: true })),
+    ...whoseRows(context),
     ...dateOrders(context),
     ...unknownPlaces(context),
     ...proposed.flatMap((doubt) => stillOpen(doubt, mapping, fed)),
@@ -43,6 +48,12 @@ const NOTHING: Omit<DoubtDto, 'code'> = {
 };
 
 const told = (code: string, rest: Partial<DoubtDto>): DoubtDto => ({ ...NOTHING, code, ...rest });
+
+/** Stays to be looked at when it is answered: a wrong answer would pass over our own rows. */
+function whoseRows({ ownership: { column, owners } }: DoubtContext): DoubtDto[] {
+  const values = owners.slice(0, OWNERS).map(({ code, name }) => ({ text: code, nearest: null, name }));
+  return owners.length === 0 ? [] : [told('whose-rows', { column, values, more: owners.length - values.length })];
+}
 
 function dateOrders({ mapping, fed, fields, sample }: DoubtContext): DoubtDto[] {
   if (mapping.dates?.order !== undefined) return [];

@@ -35,6 +35,8 @@ export interface Sheet {
   /** What its rows are, where the format settles it; undefined where people have to say. */
   kind?: FactKind;
   columns: readonly SourceColumn[];
+  /** In which columns stand the code and name of the organisation that a row is of, and its site, where a file may hold several. */
+  owner?: { column: string; name?: string; site?: string };
   /** What the format itself knows of how columns become fields; people's own mapping is laid over it. */
   preset: Mapping;
 }

@@ -128,6 +128,7 @@ function opened(file: SourceFile, table: FftTable, endedLine?: () => boolean): O
       kind: 'survey-counts',
       columns,
       preset: { columns: preset, ...(collection === undefined ? {} : { constants: { collection } }) },
+      owner: head.has('org') ? { column: LABELS.org, name: LABELS.orgName, site: LABELS.site } : undefined,
       headRecords: 0,
       reasonToPassOver: (cells) => reasonToPassOver(cells, cell, head.has('ward')),
       problemOf(cells) {

@@ -100,7 +100,8 @@ export function planColumns(
   return { feeds, leftOut: columns.filter((_, index) => !fed.has(index)) };
 }
 
-function columnIndex(columns: readonly string[], name: string): number {
+/** Where a column stands, by its name or one that only differs in case and marks. Throws `MappingRefused`. */
+export function columnIndex(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   if (exact >= 0) return exact;
   const alike = columns.flatMap((column, index) => (plainName(column) === plainName(name) ? [index] : []));

@@ -61,6 +61,15 @@ it('passes over rows without the field they have to have, but not over broken on
   expect([...passedOver()]).toEqual([['rows without nps', 1]]);
 });
 
+it('passes over the rows of others, but not over those of which nobody can say whose they are', async () => {
+  const text =
+    'Org code,respondedAt,csat\nRX1,2026-03-04,4\nRX2,2026-03-04,9\n2026-03-04\nrx1 ,2026-03-04,5\n,2026-03-04,5\nRX3,2026-03-04,1\n';
+  const { candidates, passedOver } = await read(text, { only: { 'Org code': ['RX1', 'RX3'] } });
+  expect(candidates.map(({ row }) => row)).toEqual([2, 4, 5, 7]);
+  expect([...passedOver()]).toEqual([['rows of others, told by Org code', 2]]);
+  await expect(read(text, { only: { 'Trust code': ['RX1'] } })).rejects.toThrow(/no column.*Trust code/i);
+});
+
 it('goes on after broken rows, each with its line', async () => {
   const { candidates } = await read(
     'respondedAt,csat,comment\n2026-03-04,4,"a\nb"\n2026-03-04,4\n2026-03-04,5,"x"y\n2026-03-05,1,ok\n',

@@ -7,6 +7,7 @@ import { mapSheet, type MappedSheet } from './mapped-sheet.ts';
 import type { Mapping } from './mapping.ts';
 import { MappingRefused } from './mapping-refused.ts';
 import { noSuchName } from './nearest-name.ts';
+import { withoutOthers } from './without-others.ts';
 
 /** A file with everything decided about how its rows are read. */
 export interface MappedFile {
@@ -37,7 +38,7 @@ export async function openMapped(
   source: SourceFile,
   { format, kind, mapping, touchpoints, ...options }: MappedFileOptions,
 ): Promise<MappedFile> {
-  const file = await format.open(source, options);
+  const file = withoutOthers(await format.open(source, options), mapping);
   const { sheets: furtherMappings = {}, ...firstMapping } = mapping;
   refuseUnknownSheets(file, Object.keys(furtherMappings));
   const sheets: MappedSheet[] = [];

@@ -12,6 +12,7 @@ describe('flags', () => {
       dateOrder: 'dmy',
       zone: 'Asia/Bangkok',
       decimal: ',',
+      only: ['Org code=RX1', 'Org code=RX2', 'a=b=c'],
       createDepartments: true,
       site: 'north',
     };
@@ -21,6 +22,7 @@ describe('flags', () => {
       values: { csat: { 'Extremely likely': '5', "Don't know": '' }, department: { '9:00 = early': 'am' } },
       dates: { order: 'dmy', zone: 'Asia/Bangkok' },
       numbers: { decimal: ',' },
+      only: { 'Org code': ['RX1', 'RX2'], 'a=b': ['c'] },
       createDepartments: true,
       site: 'north',
     });

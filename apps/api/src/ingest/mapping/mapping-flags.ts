@@ -11,6 +11,7 @@ export interface MappingFlags {
   zone?: string;
   decimal?: string;
   onlyWith?: string;
+  only?: readonly string[];
   createDepartments?: boolean;
   site?: string;
 }
@@ -37,6 +38,11 @@ export function mappingOfFlags(flags: MappingFlags): Mapping {
   const constants = Object.fromEntries(
     (flags.set ?? []).map((flag) => halves('--set', flag, flag.indexOf('='), 'FIELD=VALUE')),
   );
+  const only: Record<string, string[]> = {};
+  for (const flag of flags.only ?? []) {
+    const [column, value] = halves('--only', flag, flag.lastIndexOf('='), 'COLUMN=VALUE');
+    only[column] = [...(only[column] ?? []), value];
+  }
   return {
     columns,
     constants,
@@ -47,6 +53,7 @@ export function mappingOfFlags(flags: MappingFlags): Mapping {
     },
     numbers: flags.decimal === undefined ? {} : { decimal: decimalMark('--decimal', flags.decimal) },
     ...(flags.onlyWith === undefined ? {} : { onlyWith: flags.onlyWith }),
+    ...(flags.only === undefined ? {} : { only }),
     ...(flags.createDepartments === undefined ? {} : { createDepartments: flags.createDepartments }),
     ...(flags.site === undefined ? {} : { site: flags.site }),
   };

@@ -29,6 +29,11 @@ export interface Mapping {
   };
   /** Rows in which this field is empty are passed over: visits without an answer, say, in a file of visits. */
   onlyWith?: string;
+  /**
+   * Column → the values by which rows are ours: those of others are passed over. In a file of a whole country, the codes
+   * of our organisation.
+   */
+  only?: Record<string, readonly string[]>;
   /** Departments that are not known yet are set up, and so is the site that `site` names. */
   createDepartments?: boolean;
   /** Code of the site that rows without one belong to. */

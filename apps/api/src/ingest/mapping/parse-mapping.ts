@@ -9,6 +9,7 @@ const PARTS = [
   'dates',
   'numbers',
   'onlyWith',
+  'only',
   'createDepartments',
   'site',
   'sheets',
@@ -34,6 +35,7 @@ export function parseMapping(json: unknown): Mapping {
     mapping.createDepartments = parts.createDepartments;
   }
   if (parts.onlyWith !== undefined) mapping.onlyWith = textAt('onlyWith', parts.onlyWith);
+  if (parts.only !== undefined) mapping.only = mapEach('only', parts.only, textsAt);
   if (parts.site !== undefined) mapping.site = textAt('site', parts.site);
   if (parts.sheets !== undefined) mapping.sheets = mapEach('sheets', parts.sheets, (_, sheet) => parseMapping(sheet));
   return mapping;
@@ -77,6 +79,8 @@ function textAt(name: string, value: unknown): string {
   if (typeof value !== 'string') throw new MappingRefused(`${name} must be a text in the mapping.`);
   return value;
 }
+
+const textsAt = (name: string, value: unknown): string[] => [value].flat().map((text) => textAt(name, text));
 
 function mapEach<To>(name: string, json: unknown, to: (name: string, value: unknown) => To): Record<string, To> {
   return Object.fromEntries(

@@ -117,6 +117,13 @@ export const mapping = {
       waits: 'not known: set aside',
       none: 'no department: the site as a whole',
     },
+    ours: {
+      ask: 'The file holds rows of {n} organisation. Which are ours? | The file holds rows of {n} organisations. Which are ours?',
+      hint: 'Rows of the others are passed over: counted, but not set aside.',
+      passed: 'Rows of {n} other organisation are passed over. | Rows of {n} other organisations are passed over.',
+      choose: 'Choose ours',
+      all: 'All of them are',
+    },
     rivals: {
       ask: '{column} feeds {field}. {others} could as well.',
       take: 'Take {column}',

@@ -123,6 +123,14 @@ export const mapping = {
       waits: 'nežinomas: atidėti',
       none: 'ne skyrius: visa vieta',
     },
+    ours: {
+      ask: 'Faile yra {n} organizacijos eilučių. Kurios mūsų? | Faile yra {n} organizacijų eilučių. Kurios mūsų? | Faile yra {n} organizacijos eilučių. Kurios mūsų? | Faile yra {n} organizacijų eilučių. Kurios mūsų?',
+      hint: 'Kitų eilutės praleidžiamos: suskaičiuojamos, bet neatidedamos.',
+      passed:
+        'Praleidžiamos {n} kitos organizacijos eilutės. | Praleidžiamos {n} kitų organizacijų eilutės. | Praleidžiamos {n} kitos organizacijos eilutės. | Praleidžiamos {n} kitų organizacijų eilutės.',
+      choose: 'Pasirinkite savo',
+      all: 'Visos mūsų',
+    },
     rivals: {
       ask: '{column} tampa lauku „{field}“. Galėtų ir {others}.',
       take: 'Imti {column}',

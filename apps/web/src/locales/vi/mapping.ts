@@ -116,6 +116,13 @@ export const mapping = {
       waits: 'không rõ: để riêng',
       none: 'không phải khoa phòng: cả cơ sở',
     },
+    ours: {
+      ask: 'Tệp có dòng của {n} tổ chức. Đâu là của chúng ta?',
+      hint: 'Dòng của các tổ chức khác được bỏ qua: có đếm, nhưng không để riêng.',
+      passed: 'Bỏ qua dòng của {n} tổ chức khác.',
+      choose: 'Chọn của chúng ta',
+      all: 'Tất cả đều là',
+    },
     rivals: {
       ask: '{column} thành {field}. {others} cũng có thể.',
       take: 'Lấy {column}',

@@ -4,7 +4,7 @@ import type { CsvFile } from '../../csv/csv-file.ts';
 import type { CsvRecord } from '../../csv/csv-records.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { rowFault } from '../../mapping/row-fault.ts';
-import type { OpenedFile, SourceColumn, SourceRecord } from '../format.ts';
+import type { OpenedFile, Sheet, SourceColumn, SourceRecord } from '../format.ts';
 
 /** A column of a sheet and how its text is found among the cells of a row; columns that nobody reads are dropped. */
 export interface ReadColumn extends SourceColumn {
@@ -18,6 +18,7 @@ export interface DelimitedExport {
   kind?: FactKind;
   columns: readonly ReadColumn[];
   preset: Mapping;
+  owner?: Sheet['owner'];
   /** How many records below the column names belong to the head. */
   headRecords: number;
   /** Why a row is none that counts, in words: `previews`. */
@@ -39,7 +40,7 @@ const CUT_OFF: Problem = {
  * but its line, since nobody can say which part of it names a person.
  */
 export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile {
-  const { name, kind, columns, preset, headRecords, reasonToPassOver, problemOf, endedLine } = known;
+  const { name, kind, columns, preset, owner, headRecords, reasonToPassOver, problemOf, endedLine } = known;
   const passedOver = new Map<string, number>();
 
   const told = (record: CsvRecord): SourceRecord | undefined => {
@@ -52,7 +53,7 @@ export function openedExport(file: CsvFile, known: DelimitedExport): OpenedFile 
   };
 
   return {
-    sheets: [{ name, kind, columns: columns.map(asTold), preset }],
+    sheets: [{ name, kind, columns: columns.map(asTold), preset, owner }],
     check: file.check,
     passedOver: () => passedOver,
     async *records(onRead) {

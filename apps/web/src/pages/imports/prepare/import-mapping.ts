@@ -6,6 +6,7 @@ export interface SheetMapping {
   dates?: { order?: 'dmy' | 'mdy'; zone?: string };
   numbers?: { decimal?: '.' | ',' };
   onlyWith?: string;
+  only?: Record<string, readonly string[]>;
   site?: string;
 }
 

@@ -3,10 +3,12 @@ import { type ImportMapping, partOf, withPart } from './import-mapping.ts';
 import {
   feeding,
   meaningOf,
+  oursIn,
   withConstant,
   withDateOrder,
   withDecimalMark,
   withNewDepartments,
+  withOurs,
   withSite,
   withValue,
   withZone,
@@ -17,6 +19,12 @@ const COLUMNS = [
   { name: 'Rating', fields: ['fft', 'csat'] },
   { name: 'Phone', fields: [] },
 ];
+
+it('rows are ours by the values that were named, and all of them where none is', () => {
+  const part = withOurs({ only: { Site: ['A'] } }, 'Org code', ['RX1', 'RX2']);
+  expect([oursIn(part, 'Org code'), oursIn(part, 'Site')]).toEqual([['RX1', 'RX2'], ['A']]);
+  expect(withOurs(part, 'Org code', [])).toEqual({ only: { Site: ['A'] } });
+});
 
 describe('which column feeds which field', () => {
   it.each([

@@ -47,6 +47,15 @@ export function meaningOf(part: SheetMapping, field: string, text: string): stri
   return Object.entries(part.values?.[field] ?? {}).find(([said]) => spelled(said) === spelled(text))?.[1];
 }
 
+/** By which values of a column rows are ours; none where nobody has said, and all are taken. */
+export const oursIn = (part: SheetMapping, column: string): readonly string[] => part.only?.[column] ?? [];
+
+/** Rows are ours only where the column says one of these; all of them where none is named. */
+export function withOurs(part: SheetMapping, column: string, values: readonly string[]): SheetMapping {
+  const { [column]: _was, ...others } = part.only ?? {};
+  return { ...part, only: values.length === 0 ? others : { ...others, [column]: values } };
+}
+
 export function withDateOrder(part: SheetMapping, order: 'dmy' | 'mdy'): SheetMapping {
   return { ...part, dates: { ...part.dates, order } };
 }

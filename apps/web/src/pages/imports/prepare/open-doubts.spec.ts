@@ -48,6 +48,8 @@ describe('a doubt', () => {
     ],
     ['texts of a column that is left out by now', doubt('unread-values', { column: 'When', values }), {}, true],
     ['texts of a column that is read', doubt('unread-values', { values }), {}, false],
+    ['whose rows, not said', doubt('whose-rows', { column: 'House', field: null }), {}, false],
+    ['whose rows, said', doubt('whose-rows', { column: 'House', field: null }), { only: { House: ['RX1'] } }, true],
     ['a scale of a column that is read', doubt('scale'), {}, false],
     ['a needed field that something feeds', doubt('nothing-feeds', { column: null }), {}, true],
     ['a needed field that nothing feeds', doubt('nothing-feeds', { column: null, field: 'respondedAt' }), {}, false],

@@ -1,6 +1,6 @@
 import type { DoubtDto, PreviewColumnDto } from '#contracts/imports.dto.ts';
 import type { ImportMapping, SheetMapping } from './import-mapping.ts';
-import { meaningOf } from './mapping-edit.ts';
+import { meaningOf, oursIn } from './mapping-edit.ts';
 
 /** Tells a doubt from every other of its file. */
 export function doubtKey(sheet: string | null, { code, column, field }: DoubtDto): string {
@@ -39,6 +39,8 @@ export function isAnswered(
       return !feeds || explained;
     case 'unknown-places':
       return !feeds || explained || (field === 'department' && mapping.createDepartments === true);
+    case 'whose-rows':
+      return oursIn(part, column ?? '').length > 0;
     case 'scale':
     case 'also-likely':
       return !feeds;
