@@ -6,6 +6,7 @@ import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
 import type { Candidate } from '../../apps/api/src/ingest/rows/candidate.ts';
 import { undoImport } from '../../apps/api/src/ingest/running/undo-import.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
+import { randomFrom } from '../random.ts';
 import { setUpOrganisation } from './lakeside.ts';
 
 const scope = { organisationId: HOME_ORGANISATION_ID, departmentIds: 'all' as const };
@@ -29,17 +30,14 @@ describe('any sequence of sending, correcting, moving, taking back, undoing and 
   const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
   const DEPARTMENTS = ['ward-4b', 'medicine', 'riverside-pharmacy', 'hillcrest-pharmacy'];
 
-  /** A small generator of Lehmer's: the same sequences each time. */
-  function generator(seed: number): <Item>(items: readonly Item[]) => Item {
-    let state = seed;
-    return (items) => {
-      state = (state * 48_271) % 2_147_483_647;
-      return items[state % items.length] as (typeof items)[number];
-    };
+  /** The same choices for the same seed. */
+  function choices(seed: number): <Item>(items: readonly Item[]) => Item {
+    const below = randomFrom(seed);
+    return (items) => items[below(items.length)] as (typeof items)[number];
   }
 
   async function write(seed: number, source: string, steps: number): Promise<void> {
-    const one = generator(seed);
+    const one = choices(seed);
     const imports: string[] = [];
     for (let step = 0; step < steps; step += 1) {
       const what = one(['send', 'send', 'send', 'undo', 'erase', 'patient'] as const);
