@@ -5,6 +5,7 @@ import { Database } from '../../apps/api/src/database/database.ts';
 import type { IngestOptions } from '../../apps/api/src/ingest/running/ingest-options.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
 import { csv } from '../../apps/api/src/ingest/formats/csv.ts';
+import { IdKey } from '../../apps/api/src/ingest/formats/id-key.ts';
 import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';
 import { fileOnDisk } from '../../apps/api/src/ingest/source-file.ts';
 import { loadDirectory } from '../../apps/api/src/organisation/directory.ts';
@@ -18,7 +19,8 @@ export async function importFile(
   const kind = 'survey-responses';
   const directory = await database.inScope(HOME_SCOPE, loadDirectory);
   const touchpoints = (directory?.touchpoints ?? []).map(({ code }) => code);
-  const file = await openMapped(await fileOnDisk(path), { format: csv, kind, mapping: {}, touchpoints });
+  const idKey = new IdKey(directory?.organisation.pseudonymKey);
+  const file = await openMapped(await fileOnDisk(path), { format: csv, kind, mapping: {}, touchpoints, idKey });
   const ingest = new IngestService(database, new Clock());
   const result = await ingest.ingest(HOME_SCOPE, { kind, source: 'bench' }, file.candidates(), options);
   if (result.quarantined > 0) throw new Error(`rows were refused: ${JSON.stringify(result.rejects[0])}`);

@@ -8,11 +8,13 @@ import { fileOf } from '../../apps/api/src/ingest/formats/fixtures/candidates-of
 import { message, type Said } from '../../apps/api/src/ingest/formats/fixtures/hl7-messages.ts';
 import type { Format } from '../../apps/api/src/ingest/formats/format.ts';
 import { hl7Adt } from '../../apps/api/src/ingest/formats/hl7-adt.ts';
+import { IdKey } from '../../apps/api/src/ingest/formats/id-key.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
 import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';
 import type { Mapping } from '../../apps/api/src/ingest/mapping/mapping.ts';
 import type { Candidate } from '../../apps/api/src/ingest/rows/candidate.ts';
 import { undoImport } from '../../apps/api/src/ingest/running/undo-import.ts';
+import { loadDirectory } from '../../apps/api/src/organisation/directory.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { send, setUpOrganisation } from './lakeside.ts';
 
@@ -33,10 +35,16 @@ afterAll(() => app.close());
 /** After whatever was put right, every cell equals a recount. */
 const exact = async (): Promise<void> => expect(await verifyRollups(app.database, scope)).toEqual([]);
 
+/** As files of this organisation are read. */
+async function readAs() {
+  const directory = await app.database.inScope(scope, loadDirectory);
+  return { touchpoints: [], idKey: new IdKey(directory?.organisation.pseudonymKey) };
+}
+
 async function take(format: Format, text: string, source: string, mapping: Mapping = {}): Promise<string> {
   const importId = randomUUID();
   const kind = format === fhir ? 'survey-responses' : 'waits';
-  const file = await openMapped(fileOf(text), { format, mapping, touchpoints: [] });
+  const file = await openMapped(fileOf(text), { ...(await readAs()), format, mapping });
   const { quarantined, rejects } = await ingest.ingest(scope, { kind, source }, file.candidates(), { importId });
   expect({ quarantined, rejects }).toEqual({ quarantined: 0, rejects: [] });
   await exact();
@@ -147,6 +155,70 @@ it('moved: a row that changes department and day changes the cells of both', asy
   await exact();
 });
 
+describe('told by several files', () => {
+  const source = (name: string): string => `files-${name}`;
+  const told = async (name: string, ...files: Said[][]): Promise<string[]> => {
+    const imports: string[] = [];
+    for (const file of files) imports.push(await adt(source(name), ...file));
+    return imports;
+  };
+
+  it('an arrival in one file and the admission in the next are one wait, whichever comes first', async () => {
+    await told('next', [arrival('V1', '0815')]);
+    expect(await waits(source('next'))).toEqual([['20 08:15', null, 'ward-4b']]);
+    await told('next', [admission('V1', '0905')]);
+    await told('before', [admission('V1', '0905')], [arrival('V1', '0815')]);
+    for (const name of ['next', 'before']) expect(await waits(source(name))).toEqual([['20 08:15', 50, 'ward-4b']]);
+  });
+
+  it('what a later file cancels is cancelled, and no more', async () => {
+    const seen = [arrival('V1', '0815'), admission('V1', '0905')];
+    await told('cancelled', seen, [{ event: 'A11', at: '202611200910', visit: 'V1' }]);
+    expect(await waits(source('cancelled'))).toEqual([['20 08:15', null, 'ward-4b']]);
+    await told('cancelled', seen, [admission('V1', '0930')]);
+    expect(await waits(source('cancelled'))).toEqual([['20 08:15', 75, 'ward-4b']]);
+    await told(
+      'left',
+      [arrival('V1', '0815')],
+      [{ event: 'A03', at: '202611200905', visit: 'V1', disposition: 'LWBS' }],
+    );
+    await told('left', [{ event: 'A13', at: '202611200910', visit: 'V1' }]);
+    expect(await waits(source('left'))).toEqual([['20 08:15', null, 'ward-4b']]);
+  });
+
+  it('undoing the later file leaves what the earlier one told', async () => {
+    const [, later = ''] = await told('undone', [arrival('V1', '0815')], [admission('V1', '0905')]);
+    await undoImport(app.database, scope, later, NOW);
+    await exact();
+    expect(await waits(source('undone'))).toEqual([['20 08:15', null, 'ward-4b']]);
+    await told('undone', [admission('V1', '0845')]);
+    expect(await waits(source('undone'))).toEqual([['20 08:15', 30, 'ward-4b']]);
+  });
+
+  it('of a patient who had everything erased nothing waits for its other half', async () => {
+    await told('erased', [admission('GONE', '0905')]);
+    await app.inject({
+      ...{ method: 'POST', url: '/api/v1/patients/erase' },
+      payload: { identifier: 'GONE', reason: 'asked at the desk' },
+    });
+    const left = await app.database.inScope(scope, ({ query }) =>
+      query(
+        `select 1 from row_part p join import i on i.id = p.import_id join source s on s.id = i.source_id where s.code = $1`,
+        [source('erased')],
+      ),
+    );
+    expect(left).toEqual([]);
+    const file = await openMapped(fileOf(message(arrival('GONE', '0815'))), {
+      ...(await readAs()),
+      format: hl7Adt,
+      mapping: {},
+    });
+    const { rejects } = await ingest.ingest(scope, { kind: 'waits', source: source('erased') }, file.candidates());
+    expect(rejects.map(({ code }) => code)).toEqual(['erased']);
+    expect(await waits(source('erased'))).toEqual([]);
+  });
+});
+
 describe('merged visits', () => {
   const merge = (visit: string, into: string): Said => ({
     event: 'A42',
@@ -164,7 +236,7 @@ describe('merged visits', () => {
     expect(await waits('merged')).toEqual([['20 08:15', 50, 'ward-4b']]);
   });
 
-  it('by a later file: a wait that is over is not lost, one that both tell is told once', async () => {
+  it('by a later file: one wait, from the earlier arrival, under the visit that stays', async () => {
     await adt(
       'later',
       arrival('L1', '0815'),
@@ -183,7 +255,8 @@ describe('merged visits', () => {
     );
     expect(await waits('later')).toEqual([
       ['20 08:15', 50, 'ward-4b'],
-      ['20 10:05', 5, 'ward-4b'],
+      ['20 10:00', 10, 'ward-4b'],
+      ['20 11:00', null, 'ward-4b'],
     ]);
   });
 

@@ -40,6 +40,7 @@ const OF_NO_DEPARTMENT = [
   'one_time_link',
   'quarantine',
   'quarantine_reading',
+  'row_part',
   'session',
   'sign_in_failure',
   'source_arrival',

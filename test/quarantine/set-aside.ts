@@ -5,6 +5,7 @@ import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { verifyRollups } from '../../apps/api/src/facts/verify.ts';
 import { csv } from '../../apps/api/src/ingest/formats/csv.ts';
 import { IngestService } from '../../apps/api/src/ingest/ingest.service.ts';
+import { IdKey } from '../../apps/api/src/ingest/formats/id-key.ts';
 import { openMapped } from '../../apps/api/src/ingest/mapping/mapped-file.ts';
 import type { Mapping } from '../../apps/api/src/ingest/mapping/mapping.ts';
 import { eraseRows } from '../../apps/api/src/ingest/running/erase-rows.ts';
@@ -29,7 +30,7 @@ export class SetAside {
       },
     };
     const touchpoints = ['check-in', 'care'];
-    const mapped = await openMapped(file, { format: csv, kind, mapping, touchpoints });
+    const mapped = await openMapped(file, { format: csv, kind, mapping, touchpoints, idKey: new IdKey() });
     return this.app.app.get(IngestService).ingest(HOME_SCOPE, { kind, source, name: file.name }, mapped.candidates());
   }
 

@@ -12,6 +12,7 @@ import { csv } from '../ingest/formats/csv.ts';
 import { fileHead } from '../ingest/formats/file-head.ts';
 import type { Format } from '../ingest/formats/format.ts';
 import { FORMATS, formatOf } from '../ingest/formats/formats.ts';
+import { IdKey } from '../ingest/formats/id-key.ts';
 import { ensureSite } from '../ingest/ensure-site.ts';
 import { fileOnDisk, type SourceFile } from '../ingest/source-file.ts';
 import { SOURCE_CODE } from '../ingest/source-code.ts';
@@ -62,6 +63,7 @@ async function importFile(
   const directory = await database.inScope(scope, loadDirectory);
   const delimiter = flags.delimiter === undefined ? undefined : delimiterOf(flags.delimiter);
   const file = await fileOnDisk(path);
+  const idKey = new IdKey(directory?.organisation.pseudonymKey);
   const mapped = await openMapped(file, {
     ...{
       format: await formatFor(context, file, flags),
@@ -72,7 +74,7 @@ async function importFile(
       sheet,
       unfinished,
     },
-    touchpoints: touchpointsOf(directory),
+    ...{ touchpoints: touchpointsOf(directory), idKey },
   });
   context.note(readingPlan(mapped));
   if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, mapping);
@@ -85,6 +87,7 @@ async function importFile(
   if (createDepartments && site !== undefined) {
     const created = await ensureSite(database, scope, directory, { site, zone: dates?.zone, dryRun });
     if (created) context.note(`Set up the site ${site}.`);
+    idKey.learn((await database.inScope(scope, loadDirectory))?.organisation.pseudonymKey);
   }
   const result = await withProgress(context, mapped, (chunks, onProgress) =>
     new IngestService(database, new Clock()).ingest(

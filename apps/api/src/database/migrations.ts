@@ -9,6 +9,7 @@ import { CreateFreshness1795305600008 } from './migrations/0008-create-freshness
 import { CreateWebhooks1795305600009 } from './migrations/0009-create-webhooks.ts';
 import { CreateSurveyCounts1795305600010 } from './migrations/0010-create-survey-counts.ts';
 import { MergeVisits1795305600011 } from './migrations/0011-merge-visits.ts';
+import { KeepRowParts1795305600012 } from './migrations/0012-keep-row-parts.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateWebhooks1795305600009,
   CreateSurveyCounts1795305600010,
   MergeVisits1795305600011,
+  KeepRowParts1795305600012,
 ];

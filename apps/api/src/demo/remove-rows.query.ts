@@ -14,6 +14,7 @@ const OF_THE_REST = [
   ...[
     'merged_visit',
     'replaced_row',
+    'row_part',
     'quarantine',
     'quarantine_reading',
     'import_batch',

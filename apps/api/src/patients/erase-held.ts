@@ -14,6 +14,10 @@ const QUARANTINE_SQL = `delete from quarantine where organisation_id = $1::uuid 
 const FORMER_SQL = `delete from replaced_row
 where organisation_id = $1::uuid and (id = any ($3::uuid[]) or former ->> 'visit_pseudonym' = any ($2::text[]))`;
 
+/** What was said of visits of which no row has come yet; whatever still comes of them stays out too. */
+const PARTS_SQL = `delete from row_part where organisation_id = $1::uuid and visit_pseudonym = any ($2::uuid[])
+returning id`;
+
 /** With the rows goes that their visits were one. */
 const MERGES_SQL = `delete from merged_visit
 where organisation_id = $1::uuid and (retired = any ($2::uuid[]) or surviving = any ($2::uuid[]))`;
@@ -40,6 +44,12 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   await query(QUARANTINE_SQL, [scope.organisationId, held.quarantine]);
   await rememberErased(transaction, 'quarantine', held.quarantine);
   await query(FORMER_SQL, [scope.organisationId, marks.pseudonyms, marks.naturalIds]);
+  const parts = await query<{ id: string }>(PARTS_SQL, [scope.organisationId, marks.pseudonyms]);
+  await rememberErased(
+    transaction,
+    'waits',
+    parts.map(({ id }) => id),
+  );
   await query(MERGES_SQL, [scope.organisationId, marks.pseudonyms]);
   await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
   await query(UPLOAD_NAMES_SQL, [scope.organisationId, marks.pattern]);

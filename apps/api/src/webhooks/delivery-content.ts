@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { WebhookFault, WebhookFormat } from '#contracts/webhook-scheme.ts';
 import { FORMATS } from '../ingest/formats/formats.ts';
+import type { IdKey } from '../ingest/formats/id-key.ts';
 import { openMapped } from '../ingest/mapping/mapped-file.ts';
 import { MappingRefused } from '../ingest/mapping/mapping-refused.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
@@ -31,6 +32,7 @@ interface Reading {
   kind: FactKind | null;
   mapping: Mapping;
   touchpoints: readonly string[];
+  idKey: IdKey;
 }
 
 const MOST_ROWS = 5_000;
@@ -38,7 +40,7 @@ const MOST_ROWS = 5_000;
 /** The rows of a delivery, read as the REST API or as a file of the format would be. Throws `DeliveryRefused`. */
 export async function contentOf(
   body: Buffer,
-  { format, kind, mapping, touchpoints }: Reading,
+  { format, kind, mapping, ...reading }: Reading,
 ): Promise<DeliveryContent> {
   const value = parsed(body);
   if (format === 'rows') {
@@ -50,7 +52,7 @@ export async function contentOf(
   if (known === undefined) throw new Error('a webhook of a format nobody reads');
   const file = fileOf(format === 'zendesk' ? Buffer.from(JSON.stringify([ticketOfEvent(value)].flat())) : body);
   try {
-    const mapped = await openMapped(file, { format: known, mapping, touchpoints, ...(kind !== null && { kind }) });
+    const mapped = await openMapped(file, { format: known, mapping, ...reading, ...(kind !== null && { kind }) });
     return { kind: mapped.sheets[0].kind, chunks: mapped.candidates() };
   } catch (error) {
     if (error instanceof UnreadableFile || error instanceof MappingRefused) {

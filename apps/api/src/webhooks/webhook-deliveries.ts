@@ -14,6 +14,7 @@ import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
 import { loadDirectory } from '../organisation/directory.ts';
+import { IdKey } from '../ingest/formats/id-key.ts';
 import { contentOf, DeliveryRefused } from './delivery-content.ts';
 import { closeDelivery, forgetDelivery, hashOf, rememberDelivery } from './delivery-record.ts';
 import { keptMapping } from './kept-mapping.query.ts';
@@ -85,11 +86,13 @@ export class WebhookDeliveries {
     importId: string,
   ): Promise<WebhookAnswerDto> {
     const { sourceId, sourceCode, format, kind } = webhook;
-    const { mapping, touchpoints } = await this.database.inScope(scope, async (transaction) => ({
+    const { mapping, directory } = await this.database.inScope(scope, async (transaction) => ({
       mapping: format === 'rows' ? {} : await keptMapping(transaction, { sourceId, format, kind }),
-      touchpoints: ((await loadDirectory(transaction))?.touchpoints ?? []).map(({ code }) => code),
+      directory: await loadDirectory(transaction),
     }));
-    const content = await contentOf(delivery.body, { format, kind, mapping, touchpoints });
+    const touchpoints = (directory?.touchpoints ?? []).map(({ code }) => code);
+    const idKey = new IdKey(directory?.organisation.pseudonymKey);
+    const content = await contentOf(delivery.body, { format, kind, mapping, touchpoints, idKey });
     const { read, accepted, updated, unchanged, quarantined } = await this.ingest.ingest(
       scope,
       { kind: content.kind, source: sourceCode, way: 'webhook' },

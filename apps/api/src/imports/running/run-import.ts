@@ -5,6 +5,7 @@ import { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
 import { ensureSite } from '../../ingest/ensure-site.ts';
 import { IngestService } from '../../ingest/ingest.service.ts';
+import { IdKey } from '../../ingest/formats/id-key.ts';
 import { MappingRefused } from '../../ingest/mapping/mapping-refused.ts';
 import { type MappedFile, openMapped } from '../../ingest/mapping/mapped-file.ts';
 import { IngestTally } from '../../ingest/running/ingest-tally.ts';
@@ -78,15 +79,18 @@ export class RunImport {
     if ((await this.folder.received(uploadId)) === 0) throw new UnreadableFile(GONE);
     const file = stoppable(await this.folder.source(uploadId, name), signal);
     const directory = await this.database.inScope(scope, loadDirectory);
+    const idKey = new IdKey(directory?.organisation.pseudonymKey);
     const { format, encoding } = await formatOfFile(file, readAs);
     const mapped = await openMapped(file, {
       ...{ ...readAs, format, encoding, mapping },
-      kind: await settledKind(),
+      ...{ kind: await settledKind(), idKey },
       touchpoints: (directory?.touchpoints ?? DEFAULT_TOUCHPOINTS).map(({ code }) => code),
     });
     const { createDepartments, site, dates } = mapping;
     if (createDepartments && site !== undefined) {
       await ensureSite(this.database, scope, directory, { site, zone: dates?.zone, dryRun });
+      const known = await this.database.inScope(scope, loadDirectory);
+      idKey.learn(known?.organisation.pseudonymKey);
     }
     return mapped;
 

@@ -1,7 +1,8 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
-import type { Problem } from '../rows/candidate.ts';
+import type { InParts, Problem } from '../rows/candidate.ts';
 import type { CsvRecord } from '../csv/csv-records.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { IdKey } from './id-key.ts';
 import type { SourceFile } from '../source-file.ts';
 
 /** What people have to say about a file that does not say it itself. */
@@ -12,6 +13,8 @@ export interface FormatOptions {
   sheet?: string;
   /** Takes answers too that were begun and never sent in, where the source marks them. */
   unfinished?: boolean;
+  /** With which ids are hashed that may be a patient's own; left out where nothing is stored of what is read. */
+  idKey?: IdKey;
 }
 
 /** The beginning of a file, for a look at what it may be. */
@@ -49,6 +52,8 @@ export interface SourceRecord extends CsvRecord {
   retracts?: boolean;
   /** Of a row taken back because two visits are one: the visit that stays, and the id of its row. */
   mergedInto?: { visit: string; externalId: string };
+  /** For a row that its source tells in parts, of which some may stand in other files. */
+  inParts?: InParts<SourceRecord>;
   /** What the format already knows to be wrong with it. */
   problem?: Problem;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Candidate } from '../rows/candidate.ts';
+import { IdKey } from './id-key.ts';
 import { openMapped } from '../mapping/mapped-file.ts';
 import { fileHead } from './file-head.ts';
 import { fileOf, fixture, halfRowsOfCuts, readAs } from './fixtures/candidates-of.ts';
@@ -140,7 +141,7 @@ describe('what an answer is worth', () => {
 
 it('leaves out scores of touchpoints that an organisation does not have', async () => {
   const opened = await openMapped(await lakeside(), {
-    ...{ format: hcahps, mapping: {}, touchpoints: ['listening', 'care'] },
+    ...{ format: hcahps, mapping: {}, touchpoints: ['listening', 'care'], idKey: new IdKey() },
   });
   const candidates: Candidate[] = [];
   for await (const some of opened.candidates()) candidates.push(...some);

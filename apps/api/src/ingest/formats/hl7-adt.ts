@@ -1,14 +1,16 @@
-import type { Problem } from '../rows/candidate.ts';
+import type { InParts, Problem, RowPart } from '../rows/candidate.ts';
 import { decodedText } from '../csv/decoded-text.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, SourceColumn, SourceRecord } from './format.ts';
-import { type AdtMessage, readMessage, type VisitName } from './hl7-adt/adt-message.ts';
+import { type AdtMessage, type ReadMessage, readMessage, type VisitName } from './hl7-adt/adt-message.ts';
 import { announcedEncoding, firstHeader } from './hl7-adt/head.ts';
 import { type Message, Messages } from './hl7-adt/messages.ts';
 import { Segments } from './hl7-adt/segments.ts';
-import type { VisitWait } from './hl7-adt/visit.ts';
-import { type Change, needsTime, reasonToPassOver, Visits } from './hl7-adt/visits.ts';
+import { toldOf, type VisitWait } from './hl7-adt/visit.ts';
+import { othersIn, type VisitPart } from './hl7-adt/visit-part.ts';
+import { type Change, needsTime, patientsMerged, reasonToPassOver, type Told, Visits } from './hl7-adt/visits.ts';
+import { IdKey } from './id-key.ts';
 import { sheetRecord } from './sheet-record.ts';
 
 const COLUMNS: readonly SourceColumn[] = [
@@ -36,7 +38,8 @@ const NO_TIME: Problem = {
 
 /**
  * Messages of a patient administration system. Each visit with an arrival (A04) is a wait, until it is admitted or moved;
- * what later messages correct, cancel or merge is told again under the same key, so that the last word holds.
+ * what later messages correct, cancel or merge is told again under the same key. What a message means hangs on those of
+ * its visit in other files too: every row carries what was said of its visit, to be put together with those.
  */
 export const hl7Adt: Format = {
   code: 'hl7-adt',
@@ -44,7 +47,7 @@ export const hl7Adt: Format = {
 
   recognises: (head) => firstHeader(head)?.text(9) === 'ADT',
 
-  async open(file, { encoding }) {
+  async open(file, { encoding, idKey = new IdKey() }) {
     const head = await fileHead(file, encoding);
     if (firstHeader(head) === undefined) {
       throw new UnreadableFile(
@@ -65,7 +68,7 @@ export const hl7Adt: Format = {
           if (times > 0) passedOver.set(reason, (passedOver.get(reason) ?? 0) + times);
         };
         const [segments, messages, visits] = [new Segments(), new Messages(), new Visits()];
-        const recordsOf = (message: Message): SourceRecord[] => recordsIn(message, visits, pass);
+        const recordsOf = (message: Message): SourceRecord[] => recordsIn(readMessage(message, idKey), visits, pass);
         for await (const piece of decodedText(file, { ...reading, onRead })) {
           yield messages.push(segments.push(piece)).flatMap(recordsOf);
         }
@@ -88,8 +91,7 @@ const PRESET = {
   constants: { kind: 'arrival-to-seen' },
 };
 
-function recordsIn(message: Message, visits: Visits, pass: (reason: string) => void): SourceRecord[] {
-  const read = readMessage(message);
+function recordsIn(read: ReadMessage, visits: Visits, pass: (reason: string) => void): SourceRecord[] {
   if ('passedOver' in read) {
     pass(read.passedOver);
     return [];
@@ -99,25 +101,46 @@ function recordsIn(message: Message, visits: Visits, pass: (reason: string) => v
     pass(change);
     return [];
   }
-  const cells = { message: read.id };
-  if ('code' in change) return [sheetRecord(message.line, 0, COLUMNS, { cells, problem: change })];
-  return change.map(({ name, wait, mergedInto }) =>
-    wait === null
-      ? sheetRecord(message.line, 0, COLUMNS, {
-          cells: { ...cells, ...keyCells(name) },
-          retracts: true,
-          ...(mergedInto && { mergedInto: { visit: mergedInto.number, externalId: mergedInto.key } }),
-        })
-      : sheetRecord(message.line, 0, COLUMNS, { cells: { ...cells, ...keyCells(name), ...waitCells(wait) } }),
-  );
+  const { line, id } = read;
+  if ('code' in change) return [sheetRecord(line, 0, COLUMNS, { cells: { message: id }, problem: change })];
+  return change.map((told) => recordOf(line, id, told));
 }
 
 function changeBy(message: AdtMessage, visits: Visits): Change | Problem {
-  const reason = reasonToPassOver(message);
-  if (reason !== undefined) return reason;
-  if (message.visit === undefined) return NO_VISIT;
-  if (message.at === undefined && needsTime(message.event)) return NO_TIME;
-  return visits.follow(message, message.visit);
+  const [reason, patients] = [reasonToPassOver(message), patientsMerged(message)];
+  if (reason !== undefined && patients.length === 0) return reason;
+  if (reason === undefined && message.visit === undefined) return NO_VISIT;
+  if (reason === undefined && message.at === undefined && needsTime(message.event)) return NO_TIME;
+  if (visits.isCopy(message)) return 'messages that were sent twice';
+  if (reason !== undefined || message.visit === undefined) return patients;
+  const change = visits.follow(message, message.visit);
+  if (patients.length === 0) return change;
+  return [...(typeof change === 'string' ? [] : change), ...patients];
+}
+
+function recordOf(line: number, id: string, { name, wait, mergedInto, parts }: Told): SourceRecord {
+  const cells = { message: id, ...keyCells(name), ...(wait === null ? {} : waitCells(wait)) };
+  const record: SourceRecord = sheetRecord(line, 0, COLUMNS, {
+    cells,
+    ...(wait === null && { retracts: true }),
+    ...(mergedInto && { mergedInto: { visit: mergedInto.number, externalId: mergedInto.key } }),
+  });
+  if (parts !== undefined) record.inParts = { ...inPartsOf(parts), told: toldWith };
+  return record;
+
+  /** What other files said of the visit tells more of it, or that it is another one by now. */
+  function toldWith(all: readonly RowPart[]): SourceRecord {
+    if (mergedInto !== undefined) return record;
+    const { key, wait: whole } = toldOf(name.key, all as readonly VisitPart[]);
+    return recordOf(line, id, { name: { ...name, key }, wait: whole ?? null });
+  }
+}
+
+function inPartsOf(parts: readonly VisitPart[]): Omit<InParts<SourceRecord>, 'told'> {
+  return {
+    parts: Map.groupBy(parts, ({ visit }) => visit),
+    othersIn: (some) => othersIn(some as readonly VisitPart[]),
+  };
 }
 
 /** The number itself goes no further than the pseudonym that is made of it; the key only has to be the same each time. */

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { fileOf, fixture, halfRowsOfCuts, readAs, type ReadOptions } from './fixtures/candidates-of.ts';
+import { fileOf, fixture, halfRowsOfCuts, ID_KEY, readAs, type ReadOptions } from './fixtures/candidates-of.ts';
 import { redcap } from './redcap.ts';
 
 const COLUMNS = { recommend: 'nps', satisfied: 'csat', comments: 'comment', ward: 'department', easy: 'effort' };
 const read = async (name: string, options: ReadOptions = { mapping: { columns: COLUMNS } }) =>
   readAs(redcap, await fixture('redcap', name), options);
 
-/** The key of a row whose record, event, instrument and instance are these: none of them can be read from it. */
-const keyOf = (...parts: string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+/** The key of a row whose record, event, instrument and instance are these: without the secret none of them can be tried. */
+const keyOf = (...parts: string[]): string => ID_KEY.hashOf(parts);
 
 it('reads each row by record, event, instrument and instance, and of each only the forms that are complete', async () => {
   const { rows, passedOver } = await read('ok-raw.csv');

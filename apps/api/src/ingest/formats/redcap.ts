@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { openCsv } from '../csv/csv-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { openedExport, type ReadColumn } from './delimited/delimited-export.ts';
@@ -7,6 +6,7 @@ import { namesAPerson } from './delimited/names-a-person.ts';
 import { plainWords } from './delimited/plain-words.ts';
 import { watchedFile } from './delimited/whole-lines.ts';
 import type { Format } from './format.ts';
+import { IdKey } from './id-key.ts';
 import { isLayout, type Layout, layoutOf } from './redcap/layout.ts';
 
 /** A form that is complete, as a number and as a word. */
@@ -38,6 +38,7 @@ export const redcap: Format = {
       );
     }
     const layout = layoutOf(file.columns);
+    const { idKey = new IdKey() } = options;
     const unfinished = options.unfinished === true;
     const done = (cells: readonly string[], form: number): boolean =>
       unfinished || DONE.test(cells[form]?.trim() ?? '');
@@ -51,7 +52,7 @@ export const redcap: Format = {
       name: 'records',
       kind: 'survey-responses',
       columns: [
-        { name: KEY, label: 'Record, event, instrument and instance', textOf: (cells) => keyIn(cells, layout) },
+        { name: KEY, label: 'Record, event, instrument and instance', textOf: (cells) => keyIn(cells, layout, idKey) },
         ...(timestamps.length === 0 ? [] : [completedAt(timestamps, textAt)]),
         ...names.flatMap((name, index) =>
           name === 'redcap_survey_identifier' || namesAPerson(name)
@@ -91,7 +92,6 @@ function completedAt(timestamps: readonly number[], textAt: TextAt): ReadColumn 
 }
 
 /** A hash of what makes up a key: the record's id may be the patient's own, and the key only has to be the same again. */
-function keyIn(cells: readonly string[], { key }: Layout): string {
-  const parts = key.map((index) => (cells[index] ?? '').trim());
-  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32);
+function keyIn(cells: readonly string[], { key }: Layout, idKey: IdKey): string {
+  return idKey.hashOf(key.map((index) => (cells[index] ?? '').trim()));
 }

@@ -1,3 +1,4 @@
+import { IdKey } from '../formats/id-key.ts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ async function read(text: string, mapping: Mapping = {}) {
   const path = join(folder, 'answers.csv');
   await writeFile(path, text);
   const mapped = await openMapped(await fileOnDisk(path), {
-    ...{ format: csv, kind: 'survey-responses', mapping, touchpoints: [] },
+    ...{ format: csv, kind: 'survey-responses', mapping, touchpoints: [], idKey: new IdKey() },
   });
   const candidates: Candidate[] = [];
   for await (const some of mapped.candidates()) candidates.push(...some);

@@ -1,6 +1,7 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import type { Candidate } from '../rows/candidate.ts';
 import type { Format, FormatOptions, OpenedFile, Sheet, SourceRecord } from '../formats/format.ts';
+import type { IdKey } from '../formats/id-key.ts';
 import type { SourceFile } from '../source-file.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { mapSheet, type MappedSheet } from './mapped-sheet.ts';
@@ -28,6 +29,8 @@ export interface MappedFileOptions extends FormatOptions {
   mapping: Mapping;
   /** Codes of the organisation's touchpoints, which `scores.CODE` may name. */
   touchpoints: readonly string[];
+  /** The secret of the organisation that the rows are for. */
+  idKey: IdKey;
 }
 
 /**

@@ -46,16 +46,22 @@ export async function mapSheet(
   const reading: Reading = { sheet: sheet.name, nth, ...settled };
   return {
     ...{ name: sheet.name, kind, plan, shownOrder },
-    candidateOf(record) {
-      const candidate = read(record);
-      candidate.kind = kind;
-      candidate.reading = reading;
-      if (record.retracts) candidate.retracts = true;
-      if (record.mergedInto !== undefined) candidate.mergedInto = record.mergedInto;
-      const isWanted = onlyWith === undefined || candidate.problem !== undefined || hasField(candidate.value, onlyWith);
-      return isWanted ? candidate : undefined;
-    },
+    candidateOf,
   };
+
+  function candidateOf(record: SourceRecord): Candidate | undefined {
+    const candidate = read(record);
+    candidate.kind = kind;
+    candidate.reading = reading;
+    if (record.retracts) candidate.retracts = true;
+    if (record.mergedInto !== undefined) candidate.mergedInto = record.mergedInto;
+    const { inParts } = record;
+    if (inParts !== undefined) {
+      candidate.inParts = { ...inParts, told: (parts) => candidateOf(inParts.told(parts)) ?? candidate };
+    }
+    const isWanted = onlyWith === undefined || candidate.problem !== undefined || hasField(candidate.value, onlyWith);
+    return isWanted ? candidate : undefined;
+  }
 }
 
 /** The records of one sheet, some at a time. */

@@ -24,6 +24,8 @@ export interface Candidate {
   retracts?: boolean;
   /** Of a row taken back because two visits are one: the visit that stays, and the id of its row. */
   mergedInto?: { visit: string; externalId: string };
+  /** For a row that its source tells in parts, of which some may come in other sendings. */
+  inParts?: InParts<Candidate>;
   /** What the parser already knows to be wrong with it. */
   problem?: Problem;
   /** Where it comes from, for a row of a file; a row that came as JSON is its text. */
@@ -32,6 +34,19 @@ export interface Candidate {
   reading?: Reading;
   /** The entry of the quarantine that is driven in again with it. */
   entry?: string;
+}
+
+/** One thing that a source said of a row; it is kept as it stands, and only its format knows what it means. */
+export type RowPart = Readonly<Record<string, string>>;
+
+/** A row whose source tells it bit by bit, in any order and in as many files as it likes. */
+export interface InParts<Row> {
+  /** What this file has said of it, and of the rows that it is one with, so far: by the externalId of each. */
+  parts: ReadonlyMap<string, readonly RowPart[]>;
+  /** ExternalIds of rows that, by these parts, are one with it: what was said of them counts too. */
+  othersIn(parts: readonly RowPart[]): readonly string[];
+  /** The row, as all that was ever said of it tells it. */
+  told(parts: readonly RowPart[]): Row;
 }
 
 /** What is kept of a candidate whose values have become a row: batches on their way should take little memory. */

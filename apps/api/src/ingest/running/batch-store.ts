@@ -15,6 +15,7 @@ import type { ImportContext } from '../rows/normaliser.ts';
 import { againstQuarantine } from '../quarantine/against-quarantine.ts';
 import { type RefusedCandidate, saveRefused } from '../quarantine/quarantine.ts';
 import { settleEntries } from '../quarantine/settle-entries.ts';
+import { countedOnce } from './merged-rows.ts';
 import { keepMerges, waitsThatStay } from './merged-visits.ts';
 import { takeBack } from './taken-back.ts';
 import { withoutErased } from './without-erased.ts';
@@ -112,8 +113,9 @@ export class BatchStore {
   }
 
   private async insert(transaction: Transaction, kind: FactKind, batch: NormalisedBatch, expectNew: boolean) {
-    const { rows, candidates, refused } = await withoutErased(transaction, kind, batch, this.context.refusals);
-    if (rows.length === 0) return { outcome: NOTHING, replaced: [], refused };
+    const left = await withoutErased(transaction, kind, batch, this.context.refusals);
+    const { rows, candidates, refused, superseded, settle } = await countedOnce(transaction, kind, left);
+    if (rows.length === 0) return { outcome: { ...NOTHING, unchanged: superseded }, replaced: [], refused };
     const replaced: string[] = [];
     const options = {
       expectNew,
@@ -123,6 +125,8 @@ export class BatchStore {
       },
     };
     const outcome = await INGEST_KINDS[kind].write(transaction, rows, options, this.context);
+    await settle();
+    outcome.unchanged += superseded;
     const also = outcome.refused.map(({ index, ...problem }) =>
       this.context.refusals.of(candidates[index] ?? { row: 0, raw: '' }, problem),
     );

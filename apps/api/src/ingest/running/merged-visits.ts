@@ -7,13 +7,15 @@ export interface VisitMerge {
   /** Pseudonyms of the two. */
   retired: string;
   surviving: string;
-  /** The row that tells of the one that stays, stored or not. */
+  /** The rows that tell of either, stored or not. */
+  retiredId: string;
   survivorId: string;
 }
 
 const KEEP_SQL = `with i as (
-  insert into merged_visit (organisation_id, retired, surviving, import_id)
-  select $1::uuid, x.retired, x.surviving, $2::uuid from (select unnest($3::uuid[]) retired, unnest($4::uuid[]) surviving) x
+  insert into merged_visit (organisation_id, retired, surviving, import_id, retired_row, surviving_row)
+  select $1::uuid, x.retired, x.surviving, $2::uuid, x.retired_row, x.surviving_row
+  from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) as x(retired, surviving, retired_row, surviving_row)
   where x.retired <> x.surviving on conflict do nothing returning 1)
 select count(*)::int as count from i`;
 
@@ -32,6 +34,8 @@ export async function keepMerges(
     importId,
     uuidArray(merges.map(({ retired }) => retired)),
     uuidArray(merges.map(({ surviving }) => surviving)),
+    uuidArray(merges.map(({ retiredId }) => retiredId)),
+    uuidArray(merges.map(({ survivorId }) => survivorId)),
   ]);
   const visits = kept?.count ?? 0;
   if (visits === 0) return;

@@ -12,8 +12,9 @@ export function retractionsOf(candidates: readonly Candidate[], context: ImportC
     if (candidate.problem !== undefined || typeof externalId !== 'string' || externalId.trim() === '') {
       result.refused.push(context.refusals.of(candidate, candidate.problem ?? WITHOUT_ID));
     } else {
-      const merge = mergeOf(candidate, context);
-      result.rows.push({ id: naturalId(context.sourceId, externalId.trim()), ...(merge && { merge }) });
+      const id = naturalId(context.sourceId, externalId.trim());
+      const merge = mergeOf(id, candidate, context);
+      result.rows.push({ id, ...(merge && { merge }) });
       result.candidates.push(keptOf(candidate));
     }
   }
@@ -21,11 +22,11 @@ export function retractionsOf(candidates: readonly Candidate[], context: ImportC
 }
 
 /** The two visits that the candidate says are one; undefined where it says nothing of the kind. */
-function mergeOf({ value, mergedInto }: Candidate, context: ImportContext): VisitMerge | undefined {
+function mergeOf(retiredId: string, { value, mergedInto }: Candidate, context: ImportContext): VisitMerge | undefined {
   const retired = typeof value.visit === 'string' ? context.pseudonym({ visit: value.visit }) : null;
   if (mergedInto === undefined || retired === null) return undefined;
   const surviving = context.pseudonym({ visit: mergedInto.visit }) ?? retired;
-  return { retired, surviving, survivorId: naturalId(context.sourceId, mergedInto.externalId) };
+  return { retired, surviving, retiredId, survivorId: naturalId(context.sourceId, mergedInto.externalId) };
 }
 
 const WITHOUT_ID = {

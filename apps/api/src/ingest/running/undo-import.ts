@@ -5,6 +5,8 @@ import type { Scope } from '../../database/scope.ts';
 import { forgetImport } from '../quarantine/forget-import.ts';
 import { tableOf } from '../rows/fact-tables.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
+import { forgetParts } from './forget-parts.ts';
+import { reinstateRetired } from './merged-rows.ts';
 import { forgetMerges } from './merged-visits.ts';
 import { restoreFormer } from './restore-former.ts';
 import { bringBack } from './taken-back.ts';
@@ -75,6 +77,7 @@ export async function undoImport(
   }
   await database.inScope(scope, async (transaction) => {
     await forgetMerges(transaction, importId);
+    await forgetParts(transaction, importId);
     await close(transaction, importId, undone, now);
   });
   return undone;
@@ -105,6 +108,7 @@ async function removeBatch(transaction: Transaction, importId: string, { kind, p
   if (ours.length === 0) return { removed: 0, ofThoseRestored: 0, left };
   const [restored] = await query<{ count: number }>(RESTORED_SQL, [scope.organisationId, importId, kind, ours]);
   const removed = await INGEST_KINDS[kind].erase(transaction, ours);
+  if (kind === 'waits') await reinstateRetired(transaction, ours);
   await query(FORMERS_SQL, [scope.organisationId, importId, kind, ours]);
   return { removed, ofThoseRestored: restored?.count ?? 0, left };
 }

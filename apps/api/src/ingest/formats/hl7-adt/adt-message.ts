@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '../../rows/candidate.ts';
+import type { IdKey } from '../id-key.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Message } from './messages.ts';
 import { SegmentParts, separatorsOf } from './separators.ts';
 
-/** A visit as messages name it. */
+/** A visit, or a patient, as messages name it. */
 export interface VisitName {
-  /** The same for all messages of the visit: a hash of what numbers it, who gave the number, and the number. */
+  /** The same in all messages: a hash, under a secret, of what is numbered, who gave the number, and the number. */
   key: string;
   number: string;
 }
@@ -23,8 +23,12 @@ export interface AdtMessage {
   visit: VisitName | undefined;
   /** The visit that this one takes the place of, in a merge. */
   prior: VisitName | undefined;
+  /** Numbers of the patient that hold no longer (MRG-1), each with the one that takes its place (PID-3). */
+  patients: readonly { prior: VisitName; surviving: VisitName }[];
   /** When it happened: EVN-6, else when it was recorded: EVN-2, else when the message was made. */
   at: Moment | undefined;
+  /** When it was recorded (EVN-2), else when the message was made: the order in which things were said. */
+  recordedAt: Moment | undefined;
   /** When it happened, where the message tells it apart from when it was recorded. */
   happenedAt: Moment | undefined;
   /** PV1-44: when the patient was registered. */
@@ -54,8 +58,11 @@ const NO_SEPARATORS: Problem = {
   message: 'The message does not say by which marks it is divided: MSH must be followed by them, as in MSH|^~\\&|.',
 };
 
-/** Reads what a message says of a visit. Names, addresses, numbers and birth dates of the patient are not even looked at. */
-export function readMessage({ line, header, segments, problem }: Message): ReadMessage {
+/**
+ * Reads what a message says of a visit. Names, addresses and birth dates of the patient are not even looked at, and
+ * their numbers only where one takes the place of another.
+ */
+export function readMessage({ line, header, segments, problem }: Message, idKey: IdKey): ReadMessage {
   const marks = separatorsOf(header);
   if (marks === undefined) return { line, id: '', problem: problem ?? NO_SEPARATORS };
   const parts = (name: string): SegmentParts => new SegmentParts(segments.get(name) ?? '', marks);
@@ -67,16 +74,27 @@ export function readMessage({ line, header, segments, problem }: Message): ReadM
 
   const moment = (stamp: string): Moment | undefined => momentOf(stamp, msh.text(7));
   const happenedAt = moment(evn.text(6));
+  const nameOf = (what: string, segment: SegmentParts, field: number, nth = 1): VisitName | undefined => {
+    const number = segment.text(field, 1, 1, nth);
+    // Numbers are unique among those of the authority that gave them, where it is told.
+    return number === '' ? undefined : { key: idKey.hashOf([what, segment.text(field, 4, 1, nth), number]), number };
+  };
   const [visit, priorVisit] = [nameOf('visit', pv1, 19), nameOf('visit', mrg, 5)];
+  const recordedAt = moment(evn.text(2)) ?? moment(msh.text(7));
   const byAccount = segments.has('PV1') || mrg.text(3) !== '';
   return {
     line,
     id,
     event: msh.text(9, 2) || evn.text(1),
-    control: id === '' ? '' : hashOf(msh.text(3), msh.text(4), msh.text(7), id),
+    control: id === '' ? '' : idKey.hashOf(['message', msh.text(3), msh.text(4), msh.text(7), id]),
     visit: visit ?? (priorVisit === undefined && byAccount ? nameOf('account', pid, 18) : undefined),
     prior: priorVisit ?? (visit === undefined ? nameOf('account', mrg, 3) : undefined),
-    at: happenedAt ?? moment(evn.text(2)) ?? moment(msh.text(7)),
+    patients: pairsOf(mrg, pid).flatMap(([prior, surviving]) => {
+      const [old, now] = [nameOf('patient', mrg, 1, prior), nameOf('patient', pid, 3, surviving)];
+      return old === undefined || now === undefined ? [] : [{ prior: old, surviving: now }];
+    }),
+    at: happenedAt ?? recordedAt,
+    recordedAt,
     happenedAt,
     registeredAt: moment(pv1.text(44)),
     place: placeOf(pv1, 3),
@@ -86,10 +104,20 @@ export function readMessage({ line, header, segments, problem }: Message): ReadM
   };
 }
 
-/** Numbers are unique among those of the authority that gave them, where it is told. */
-function nameOf(what: 'visit' | 'account', segment: SegmentParts, field: number): VisitName | undefined {
-  const number = segment.text(field);
-  return number === '' ? undefined : { key: hashOf(what, segment.text(field, 4), number), number };
+/** More numbers than anybody has. */
+const MOST_NUMBERS = 20;
+
+/** Which number of a patient takes the place of which: the one of the same authority and type, else the first of all. */
+function pairsOf(mrg: SegmentParts, pid: SegmentParts): [prior: number, surviving: number][] {
+  const givenBy = (segment: SegmentParts, field: number): string[] =>
+    Array.from({ length: MOST_NUMBERS }, (_, at) => at + 1)
+      .filter((nth) => segment.text(field, 1, 1, nth) !== '')
+      .map((nth) => `${segment.text(field, 4, 1, nth)} ${segment.text(field, 5, 1, nth)}`);
+  const now = givenBy(pid, 3);
+  return givenBy(mrg, 1).flatMap((giver, at): [number, number][] => {
+    const same = now.indexOf(giver);
+    return same >= 0 || at === 0 ? [[at + 1, Math.max(same, 0) + 1]] : [];
+  });
 }
 
 function placeOf(pv1: SegmentParts, field: number): Place {
@@ -102,8 +130,4 @@ const LONGEST = 250;
 /** A text of its own: one that is cut out of a longer one would keep all of that in memory as long as a visit is followed. */
 function kept(text: string): string {
   return Buffer.from(text.slice(0, LONGEST)).toString();
-}
-
-function hashOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\t')).digest('hex').slice(0, 32);
 }

@@ -34,12 +34,12 @@ export class SegmentParts {
     this.fields = text.startsWith('MSH') ? ['MSH', marks.field, ...fields.slice(1)] : fields;
   }
 
-  /** A component of the first repetition of a field, '' where it says nothing. */
-  text(field: number, component = 1, subcomponent = 1): string {
+  /** A component of a field, of its first repetition if not said otherwise; '' where it says nothing. */
+  text(field: number, component = 1, subcomponent = 1, nth = 1): string {
     const whole = this.fields[field] ?? '';
     if (whole === '') return '';
     const { repetition, component: between, subcomponent: within } = this.marks;
-    const part = partOf(partOf(whole, repetition, 1), between, component);
+    const part = partOf(partOf(whole, repetition, nth), between, component);
     const text = partOf(part, within, subcomponent);
     return text === '""' ? '' : this.unescaped(text).trim();
   }

@@ -38,7 +38,7 @@ describe('what cancels and corrects', () => {
         { ...ADMISSION, event: 'A02', at: '202611201000' },
         { ...ADMISSION, event: 'A12', at: '202611201005' },
       ],
-      [arrived, seen],
+      [arrived, seen, [9, ...seen.slice(1)], [13, ...seen.slice(1)]],
     ],
     ['a record that was deleted', [{ ...ARRIVAL, event: 'A23' }], [arrived, [5, 'V1', 'taken back']]],
     [
@@ -46,27 +46,24 @@ describe('what cancels and corrects', () => {
       [{ ...ARRIVAL, happened: '202611200800' }],
       [arrived, [5, 'V1', '2026-11-20T08:00:00', 'waiting', undefined, 'ED']],
     ],
-    ['a move before the arrival', [{ ...ADMISSION, event: 'A02', at: '202611200700' }], [arrived]],
+    [
+      'a move before the arrival',
+      [{ ...ADMISSION, event: 'A02', at: '202611200700' }],
+      [arrived, [5, ...arrived.slice(1)]],
+    ],
     ['an update after the patient was seen', [ADMISSION, { ...ADMISSION, event: 'A08' }], [arrived, seen]],
   ])('%s', async (_, messages, rows) => {
     expect(await told(ARRIVAL, ...messages)).toEqual(rows);
   });
 
   it('counts from the arrival though the admission comes first in the file', async () => {
-    expect(await told(ADMISSION, ARRIVAL)).toEqual([seen]);
-  });
-
-  it('takes back a visit of an earlier file', async () => {
-    expect(await told({ ...ARRIVAL, event: 'A11' })).toEqual([[1, 'V1', 'taken back']]);
-  });
-
-  it('does not take back an arrival of an earlier file with the admission of this one', async () => {
-    expect(await told(ADMISSION, { ...ADMISSION, event: 'A11', at: '202611200930' })).toEqual([]);
+    expect(await told(ADMISSION, ARRIVAL)).toEqual([[1, 'V1', 'taken back'], seen]);
   });
 });
 
-describe('an arrival in an earlier file', () => {
+describe('an arrival that is not in the file', () => {
   const whole = { ...ADMISSION, happened: '202611200905', registered: '202611200815', from: 'ED' };
+  const none = [[1, 'V1', 'taken back']];
 
   it.each<[string, Said, unknown[][]]>([
     [
@@ -74,9 +71,9 @@ describe('an arrival in an earlier file', () => {
       whole,
       [[1, 'V1', '2026-11-20T08:15:00', '2026-11-20T09:05:00', undefined, 'ED']],
     ],
-    ['not by one that comes from nowhere', { ...whole, from: '' }, []],
-    ['not by one that only says when it was recorded', { ...whole, happened: '' }, []],
-    ['not by a transfer', { ...whole, event: 'A02' }, []],
+    ['not by one that comes from nowhere', { ...whole, from: '' }, none],
+    ['not by one that only says when it was recorded', { ...whole, happened: '' }, none],
+    ['not by a transfer', { ...whole, event: 'A02' }, none],
     [
       'is told by somebody who leaves',
       { ...ARRIVAL, event: 'A03', at: '202611201000', registered: '202611200815', disposition: 'lwbs' },
@@ -98,9 +95,22 @@ describe('merges', () => {
     ]);
   });
 
-  it('of patients alone change no visit, and need not name one', async () => {
-    const { rows, passedOver } = await read({ event: 'A40', at: '202611200830', merged: 'MRG|MRN7' });
-    expect(rows).toEqual([]);
-    expect(passedOver).toEqual({ 'merges of patients, which leave their visits as they are': 1 });
+  it('of patients say which number takes the place of which, each of the authority that gave it', async () => {
+    const merged = 'MRG|MRN7^^^LAKE^MR~N-2^^^STATE^NI~X^^^OTHER';
+    const patient = 'N-1^^^STATE^NI~MRN8^^^LAKE^MR';
+    const { rows } = await read({ event: 'A40', at: '202611200830', merged, patient });
+    expect(rows.map(({ value, retracts, mergedInto }) => [value.visit, mergedInto?.visit, retracts])).toEqual([
+      ['MRN7', 'MRN8', true],
+      ['N-2', 'N-1', true],
+    ]);
+  });
+
+  it('of patients that name but one number are passed over', async () => {
+    const same = { event: 'A40', at: '202611200830', merged: 'MRG|MRN7', patient: 'MRN7' };
+    for (const said of [same, { ...same, patient: '' }, { ...same, merged: undefined }]) {
+      const { rows, passedOver } = await read(said);
+      expect(rows).toEqual([]);
+      expect(passedOver).toEqual({ 'merges that do not tell of which visit or patient': 1 });
+    }
   });
 });
