@@ -56,16 +56,26 @@ describe('numbers that are taken along', () => {
     const text = (value: number | string | null) => (value === null ? '' : String(value));
     expect(lines).toEqual(
       asked.flatMap(({ metric, unit, points }) =>
-        points.map(({ at, from, by, value, low, high, n, signal, withheld }) => ({
+        points.map(({ at, from, by, value, low, high, n, signal, withheld, provisional, expectedShare }) => ({
           ...{ metric, department: by['department'] ?? '', period: at, from, unit },
           through: at === '2026-W41' ? '2026-10-11' : '2026-10-18',
           ...{ value: text(value), low: text(low), high: text(high), n: text(n) },
           ...{ signal: text(signal), withheld: text(withheld) },
+          ...{ provisional: provisional ? 'yes' : 'no', expected_share: text(expectedShare) },
         })),
       ),
     );
     expect(new Set(lines.map(({ withheld }) => withheld !== ''))).toEqual(new Set([true, false]));
     for (const { withheld, value, low, high } of lines) if (withheld) expect([value, low, high]).toEqual(['', '', '']);
+  });
+
+  it('say which of them are provisional, and in the words of whoever reads them', async () => {
+    const running = { ...IN_ALL, from: '2026-11-16', to: '2026-11-19', grain: 'week' as const };
+    const { lines } = await exported([running, IN_ALL], { 'provisional/yes': 'negalutinis' });
+    expect(lines.map(({ provisional, expected_share }) => [provisional, expected_share])).toEqual([
+      ['negalutinis', ''],
+      ['no', ''],
+    ]);
   });
 
   it('are a file of UTF-8 with its mark, named in the words of whoever reads it', async () => {

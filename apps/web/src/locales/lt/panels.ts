@@ -62,7 +62,10 @@ export const panels = {
       low: 'Intervalas, apatinė riba',
       high: 'Intervalas, viršutinė riba',
       withheld: 'Kodėl nerodoma',
+      provisional: 'Negalutinis',
+      expected_share: 'Kiek procentų turėjo ateiti',
     },
+    provisional: { yes: 'taip', no: 'ne' },
     units: {
       percent: '%',
       points: 'taškai',

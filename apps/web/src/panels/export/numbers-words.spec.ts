@@ -20,6 +20,8 @@ it('names the columns, the units, the signals and why a number is withheld', () 
     'column/through': 'panels.export.columns.through',
     'unit/percent': 'panels.export.units.percent',
     'signal/concern': 'panels.signals.concern',
+    'column/expected_share': 'panels.export.columns.expected_share',
+    'provisional/yes': 'panels.export.provisional.yes',
     'withheld/fewer-than-minimum': 'panels.withheld 10',
   });
 });

@@ -4,7 +4,7 @@ import { SIGNALS, UNITS, WITHHELD_REASONS } from '#metrics/vocabulary.ts';
 import type { Speech } from '../../format/speech.ts';
 import { withheldWords } from '../../format/withheld-words.ts';
 
-const COLUMNS = ['from', 'through', 'unit', 'low', 'high', 'withheld'];
+const COLUMNS = ['from', 'through', 'unit', 'low', 'high', 'withheld', 'provisional', 'expected_share'];
 const SHOWN_COLUMNS = ['metric', 'period', 'value', 'n', 'signal'];
 
 /** What the reader calls everything in a table of answers, by kind and code, as the API wants it. */
@@ -22,6 +22,7 @@ export function numbersWords(
     ...UNITS.map((unit) => [`unit/${unit}`, say(`panels.export.units.${unit}`)]),
     ...SIGNALS.map((signal) => [`signal/${signal}`, say(`panels.signals.${signal}`)]),
     ...WITHHELD_REASONS.map((reason) => [`withheld/${reason}`, withheldWords(reason, minimumResponses, speech)]),
+    ...['yes', 'no'].map((word) => [`provisional/${word}`, say(`panels.export.provisional.${word}`)]),
     ...answers.map(({ metric }) => [`metric/${metric}`, metricName(metric)]),
     ...groups.map(([dimension]) => [`column/${dimension}`, dimensionName(dimension as Dimension)]),
     ...groups.map(([dimension, code]) => [`${dimension}/${code}`, nameOf(dimension as Dimension, code)]),
