@@ -136,6 +136,15 @@ export class RedriveAskedDto extends QuarantineRowsDto {
   mapping?: Record<string, unknown>;
 }
 
+/** Imports that drive rows in again. */
+export class StopRedrivesDto {
+  @ApiProperty({ type: [String] })
+  @IsArray({ message: 'imports must be a list' })
+  @ArrayMaxSize(100, { message: 'imports may name at most 100' })
+  @Matches(ID, { each: true, message: 'imports must be ids of imports' })
+  imports: string[];
+}
+
 export class DismissDto extends QuarantineRowsDto {
   @ApiProperty({ description: 'Why these rows stay out.' })
   @IsString({ message: 'reason must say why these rows stay out' })

@@ -108,25 +108,38 @@ export class QuarantineEntryDto extends QuarantineRowDto {
   @ApiProperty({ description: 'To send back with a change.' }) version: string;
 }
 
-/** One sending that driving rows in again made. */
+/** Where driving rows in again is: `stopped` was asked to end, `failed` could not go on and says why. */
+export const REDRIVE_STATES = ['waiting', 'running', 'done', 'stopped', 'failed'] as const;
+
+/** One import that driving rows in again made. */
 export class RedriveDto {
-  @ApiProperty({ description: 'The import; how it gets on, GET /api/v1/imports/:id tells.' }) import: string;
+  @ApiProperty({ description: 'The import: as one it is listed, and undone.' }) import: string;
   @ApiProperty() source: string;
   @ApiProperty({ enum: FACT_KINDS }) kind: FactKind;
   @ApiProperty({ description: 'Rows that are driven in again.' }) rows: number;
+  @ApiProperty({ enum: REDRIVE_STATES }) state: string;
   @ApiProperty({ description: 'True once it is over: the counts below are then final.' }) done: boolean;
+  @ApiProperty({ description: 'True where somebody has asked it to end.' }) stopping: boolean;
   @ApiProperty() accepted: number;
   @ApiProperty() updated: number;
   @ApiProperty({ description: 'Rows that somebody else had settled meanwhile, or that were there as they are.' })
   unchanged: number;
   @ApiProperty({ description: 'Rows that still cannot go in: they wait on, each with the reason that holds now.' })
   quarantined: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it could not go on.' }) failure: string | null;
+  @ApiProperty({ type: String, nullable: true }) startedBy: string | null;
+  @ApiProperty() startedAt: string;
+  @ApiProperty({ type: String, nullable: true }) finishedAt: string | null;
 }
 
 export class RedrivesDto {
   @ApiProperty({ type: [RedriveDto] }) imports: RedriveDto[];
   @ApiProperty({ description: 'Rows named that do not wait any more: they are in, or a newer row took their place.' })
   left: number;
+}
+
+export class LatestRedrivesDto {
+  @ApiProperty({ type: [RedriveDto], description: 'Those begun last first.' }) imports: RedriveDto[];
 }
 
 export class ChangedRowsDto {

@@ -125,6 +125,24 @@ describe('a row of a file', () => {
     expect(await aside.answers()).toEqual(['5 good', '4 fine', '3 so so']);
   });
 
+  it('goes in once the mapping that is kept for its source is mended', async () => {
+    const keep = (mapping: Mapping, version: number) =>
+      app.inject({
+        method: 'PUT',
+        url: '/api/v1/sources/survey/mappings/survey-responses',
+        payload: { mapping, version },
+      });
+    await aside.file(lines, MAPPING);
+    expect((await keep(MAPPING, 0)).statusCode).toBe(200);
+    expect(await aside.redrive()).toMatchObject({ rows: 2, accepted: 0, quarantined: 2 });
+    const mended = { ...MAPPING, values: { department: { 'Ward Four': 'ward-4b' }, csat: { 3: '2' } } };
+    expect((await keep(mended, 1)).statusCode).toBe(200);
+    expect((await aside.one()).faults).toEqual([]);
+    expect(await aside.redrive()).toMatchObject({ rows: 2, accepted: 2, quarantined: 0 });
+    expect(await aside.answers()).toEqual(['5 good', '4 fine', '2 so so']);
+    await aside.sql('delete from source_mapping');
+  });
+
   it('is known when its file comes again, read as before or read right', async () => {
     await aside.file(lines, MAPPING);
     const mended = { ...MAPPING, values: { department: { 'Ward Four': 'ward-4b' } } };

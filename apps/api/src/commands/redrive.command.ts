@@ -4,7 +4,9 @@ import type { RedriveAskedDto } from '#contracts/quarantine-query.dto.ts';
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { Clock } from '../clock/clock.ts';
 import { IngestService } from '../ingest/ingest.service.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { RedriveService } from '../quarantine/drive/redrive.service.ts';
+import { RunRedrive } from '../quarantine/drive/run-redrive.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandRefused } from './command-trouble.ts';
 import { factKindOption } from './fact-kind-option.ts';
@@ -43,8 +45,11 @@ export function redriveCommand(context: CommandContext): Command {
       const mapping = path === undefined ? undefined : await mappingIn(path);
       const { imports } = await context.onDatabase((database, scope) => {
         const clock = new Clock();
-        const redrive = new RedriveService(database, clock, new IngestService(database, clock));
-        return redrive.redrive(scope, { ...filter, ...(mapping && { mapping }) });
+        const jobs = new Jobs(database);
+        const runRedrive = new RunRedrive(database, clock, new IngestService(database, clock));
+        const redrive = new RedriveService(database, clock, jobs, runRedrive);
+        const asked = { ...filter, ...(mapping && { mapping }) };
+        return redrive.redrive(scope, asked, context.signal).finally(() => jobs.onModuleDestroy());
       });
       if (imports.some(({ quarantined }) => quarantined > 0)) context.status = 2;
       if (json) return context.print(JSON.stringify(imports));

@@ -6,6 +6,8 @@ export interface JobData {
   import: { organisationId: string; importId: string };
   /** An import on its way out again, and the account of who asked for that. */
   'undo-import': { organisationId: string; importId: string; by: string | null };
+  /** Rows that were set aside on their way in again, import after import: complaints before what happened to them. */
+  redrive: { organisationId: string; importIds: string[] };
 }
 
 export type QueueName = keyof JobData;
@@ -31,4 +33,5 @@ const LASTING: QueueOptions = {
 export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
   import: LASTING,
   'undo-import': LASTING,
+  redrive: LASTING,
 };

@@ -8,9 +8,11 @@ import {
   Param,
   Patch,
   Post,
+  Res,
   StreamableFile,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiConflictResponse,
   ApiNotFoundResponse,
@@ -21,6 +23,7 @@ import {
 } from '@nestjs/swagger';
 import {
   ChangedRowsDto,
+  LatestRedrivesDto,
   QuarantineEntryDto,
   QuarantinePageDto,
   QuarantineReasonsDto,
@@ -33,7 +36,9 @@ import {
   QuarantineRowsDto,
   QuarantineSearchDto,
   RedriveAskedDto,
+  StopRedrivesDto,
 } from '#contracts/quarantine-query.dto.ts';
+import type { FastifyReply } from 'fastify';
 import { Needs } from '../access/needs.decorator.ts';
 import type { Principal } from '../access/principal.ts';
 import { By, InScope } from '../access/request-principal.ts';
@@ -85,15 +90,43 @@ export class QuarantineController {
 
   @Post('redrive')
   @Needs('mend', 'quarantine')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Drive rows in again, one or all that a filter finds, as mended and by the mapping of now' })
-  @ApiOkResponse({ type: RedrivesDto })
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Drive rows in again, one or all that a filter finds, as mended and by the mapping of now',
+    description:
+      'A few rows are in with the answer (200); more go in whoever stays or leaves (202): quarantine/redrives tells how they get on.',
+  })
+  @ApiOkResponse({ type: RedrivesDto, description: 'All of it is done.' })
+  @ApiAcceptedResponse({ type: RedrivesDto, description: 'It has begun, and goes on by itself.' })
   @ApiBadRequestResponse({ description: 'What is wrong with the mapping.' })
-  redrive(@By() { scope, abilities }: Principal, @Body() asked: RedriveAskedDto): Promise<RedrivesDto> {
+  async redrive(
+    @By() { scope, abilities }: Principal,
+    @Body() asked: RedriveAskedDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RedrivesDto> {
     if (asked.mapping?.createDepartments !== undefined && abilities.cannot('change', 'structure')) {
       throw new ForbiddenException('Setting up departments is for administrators: say which known one is meant.');
     }
-    return this.driving.redrive(scope, asked);
+    const begun = await this.driving.redrive(scope, asked);
+    if (begun.imports.every(({ done }) => done)) reply.status(200);
+    return begun;
+  }
+
+  @Get('redrives')
+  @Needs('read', 'quarantine')
+  @ApiOperation({ summary: 'Rows being driven in again just now, and what became of those of the last hour' })
+  @ApiOkResponse({ type: LatestRedrivesDto })
+  async redrives(@InScope() scope: Scope): Promise<LatestRedrivesDto> {
+    return { imports: await this.driving.latest(scope) };
+  }
+
+  @Post('redrives/stop')
+  @Needs('mend', 'quarantine')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Drive no more rows of these in; what is in by then stays, the others wait on' })
+  @ApiOkResponse({ type: LatestRedrivesDto })
+  async stop(@InScope() scope: Scope, @Body() { imports }: StopRedrivesDto): Promise<LatestRedrivesDto> {
+    return { imports: await this.driving.stop(scope, imports) };
   }
 
   @Post('dismiss')

@@ -5,11 +5,12 @@ import { DATABASE_ADDRESS, DatabaseModule } from '../database/database.module.ts
 import { SIGNER, type Signer } from '../database/signer.ts';
 import { ImportsModule } from '../imports/imports.module.ts';
 import { JobsModule } from '../jobs/jobs.module.ts';
+import { QuarantineModule } from '../quarantine/quarantine.module.ts';
 import { UPLOADS_FOLDER } from '../uploads/upload-folder.ts';
 import type { WorkerStart } from './worker-messages.ts';
 
 /** The rooms in which long work is done. */
-@Module({ imports: [DatabaseModule, ClockModule, JobsModule, ImportsModule] })
+@Module({ imports: [DatabaseModule, ClockModule, JobsModule, ImportsModule, QuarantineModule] })
 class Worker {}
 
 /** What does long work, on a migrated database; it serves nobody. */

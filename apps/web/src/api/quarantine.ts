@@ -8,6 +8,7 @@ export type QuarantineRow = Schemas['QuarantineRowDto'];
 export type QuarantineEntry = Schemas['QuarantineEntryDto'];
 export type QuarantineField = Schemas['QuarantineFieldDto'];
 export type RedriveWish = Schemas['RedriveAskedDto'];
+export type Redrive = Schemas['RedriveDto'];
 export type Redrives = Schemas['RedrivesDto'];
 
 /** Rows that were set aside: looked at, mended, driven in again. */
@@ -25,6 +26,10 @@ export const quarantineApi = {
     answerOf(http.PATCH('/api/v1/quarantine/{id}', { params: { path: { id } }, body })),
 
   redrive: (body: RedriveWish) => answerOf(http.POST('/api/v1/quarantine/redrive', { body })),
+
+  redrives: (signal?: AbortSignal) => answerOf(http.GET('/api/v1/quarantine/redrives', { signal })),
+
+  stopRedrives: (imports: string[]) => answerOf(http.POST('/api/v1/quarantine/redrives/stop', { body: { imports } })),
 
   dismiss: (body: Schemas['DismissDto']) => answerOf(http.POST('/api/v1/quarantine/dismiss', { body })),
 

@@ -16,7 +16,7 @@ interface Silent {
   at: Date;
 }
 
-/** Files that are here are jobs, and go on by themselves; rows that are sent end with their sender or their process. */
+/** Files that are here, and rows that were set aside, are jobs, and go on by themselves; rows that are sent end with their sender or their process. */
 const SILENT_SQL = `select i.id, i.source_id as "sourceId", s.code as source, i.kind,
   coalesce(i.held_until - make_interval(secs => $2), i.started_at) as at
 from import i join source s on s.organisation_id = i.organisation_id and s.id = i.source_id

@@ -5,82 +5,92 @@ import { audit } from '../../audit/audit.ts';
 import { Clock } from '../../clock/clock.ts';
 import { Database } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
-import { IngestService } from '../../ingest/ingest.service.ts';
 import type { Mapping } from '../../ingest/mapping/mapping.ts';
 import { MappingRefused } from '../../ingest/mapping/mapping-refused.ts';
 import { parseMapping } from '../../ingest/mapping/parse-mapping.ts';
-import { ownDirectory } from '../../ingest/running/own-directory.ts';
+import { Jobs } from '../../jobs/jobs.ts';
 import { filterInCodes } from '../read/quarantine-filter.ts';
 import { askedRows } from './asked-entries.query.ts';
-import { drivenCandidates } from './driven-candidates.ts';
-import { EntryReader } from './entry-reader.ts';
 import { keepMended, keptMappings } from './kept-mappings.query.ts';
-import { endRedrive, findRedrive, openRedrive } from './redrive-record.ts';
-import { readingsOf, storedEntries } from './stored-entry.query.ts';
+import { openRedrive } from './redrive-record.ts';
+import { latestRedrives, redrivesOf, stopRedrive } from './redrives.query.ts';
+import { RunRedrive } from './run-redrive.ts';
 
-/** Drives rows that were set aside in again: each is an import of its own, through the one pipeline. */
+/** So many rows go in while whoever asked waits for the answer; more are a job of the worker. */
+const AT_ONCE = 50;
+/** A worker leaves those that go in at once alone for so long, and finishes them where their process has died. */
+const FINISHED_FOR_THE_DEAD_S = 10;
+
+/** Drives rows that were set aside in again: those of each source and kind are an import, through the one pipeline. */
 @Injectable()
 export class RedriveService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly ingest: IngestService,
+    private readonly jobs: Jobs,
+    private readonly runRedrive: RunRedrive,
   ) {}
 
-  /** Drives in the rows that wait among those named, or all that the filter finds. */
-  async redrive(scope: Scope, { ids, mapping, ...filter }: RedriveAskedDto): Promise<RedrivesDto> {
+  /**
+   * Drives in the rows that wait among those named, or all that the filter finds. A few are in with the answer, as are
+   * all where the caller waits for them, until it asks for an end; else they go in whoever stays or leaves.
+   */
+  async redrive(scope: Scope, asked: RedriveAskedDto, endAsked?: AbortSignal): Promise<RedrivesDto> {
+    const { ids, rows, left } = await this.open(scope, asked, endAsked !== undefined);
+    if (ids.length > 0 && (endAsked !== undefined || rows <= AT_ONCE)) await this.runHere(scope, ids, endAsked);
+    return this.database.inScope(scope, async (transaction) => ({ imports: await redrivesOf(transaction, ids), left }));
+  }
+
+  /** What drives rows in again just now, and what has ended lately. */
+  latest(scope: Scope): Promise<RedriveDto[]> {
+    return this.database.inScope(scope, (transaction) => latestRedrives(transaction, this.now()));
+  }
+
+  /** Asks all that go on to end; rows that are in by then stay, the others wait on. */
+  stop(scope: Scope, ids: readonly string[]): Promise<RedriveDto[]> {
+    return this.database.inScope(scope, async (transaction) => {
+      for (const id of [...ids].sort()) await stopRedrive(transaction, id, this.now());
+      return redrivesOf(transaction, ids);
+    });
+  }
+
+  /** Writes down what is to be done, with the jobs that do it: whatever dies from here on, it is done. */
+  private open(scope: Scope, { ids, mapping, ...filter }: RedriveAskedDto, waits: boolean) {
     const over = mapping === undefined ? undefined : mappingFrom(mapping);
-    const at = new Date(this.clock.now());
-    const opened = await this.database.inScope(scope, async (transaction) => {
+    const at = this.now();
+    return this.database.inScope(scope, async (transaction) => {
       const asked = await askedRows(transaction, { ...filter, ...(ids && { ids }) });
+      const rows = asked.reduce((sum, one) => sum + one.ids.length, 0);
       const kept = over === undefined ? new Map<string, Mapping>() : await keptMappings(transaction);
-      const imports: RedriveDto[] = [];
-      for (const rows of asked) {
-        if (over !== undefined) await keepMended(transaction, kept, { ...rows, at }, over);
-        const { source, kind } = rows;
-        const counts = { done: false, accepted: 0, updated: 0, unchanged: 0, quarantined: 0 };
-        const id = await openRedrive(transaction, rows, over, at);
-        imports.push({ import: id, source, kind, rows: rows.ids.length, ...counts });
+      const startAfter = waits || rows <= AT_ONCE ? FINISHED_FOR_THE_DEAD_S : 0;
+      const opened: string[] = [];
+      for (const one of asked) {
+        if (over !== undefined) await keepMended(transaction, kept, { ...one, at }, over);
+        opened.push(await openRedrive(transaction, one, over, at));
       }
-      const rows = imports.reduce((sum, one) => sum + one.rows, 0);
       if (rows > 0) {
+        const { organisationId } = scope;
+        await this.jobs.send(transaction, 'redrive', { organisationId, importIds: opened }, { startAfter });
         const details = { ...filterInCodes(filter), rows, ...(over && { mapping: true }) };
         audit(transaction, { action: 'quarantine.redriven', records: ids ?? [], details });
       }
-      return { imports, left: ids === undefined ? 0 : new Set(ids).size - rows };
+      return { ids: opened, rows, left: ids === undefined ? 0 : new Set(ids).size - rows };
     });
-    const imports: RedriveDto[] = [];
-    for (const one of opened.imports) imports.push({ ...one, ...(await this.run(scope, one.import)), done: true });
-    return { ...opened, imports };
   }
 
-  /** Does what an opened import was asked to; begun again, it goes on where it was. */
-  private async run(scope: Scope, importId: string) {
-    const { found, directory, kept, createDepartments } = await this.database.inScope(scope, async (transaction) => {
-      const found = await findRedrive(transaction, importId);
-      if (found === undefined) throw new Error('there is no such import that drives rows in again');
-      const directory = await ownDirectory(transaction);
-      const kept = await keptMappings(transaction);
-      const first = await storedEntries(transaction, found.task.entries.slice(0, 1));
-      const readings = await readingsOf(transaction, first);
-      const reader = new EntryReader({ directory, readings, kept, over: found.task.over });
-      const mapping = first[0] === undefined ? undefined : reader.mappingOf(first[0]);
-      const creates = found.task.over?.createDepartments ?? mapping?.createDepartments;
-      const createDepartments = creates ? { site: mapping?.site ?? null } : undefined;
-      return { found, directory, kept, createDepartments };
-    });
-    const { kind, source, task } = found;
-    const rows = drivenCandidates(this.database, scope, { directory, kept, over: task.over }, task.entries);
-    const {
-      rejects: _,
-      read: __,
-      ...counts
-    } = await this.ingest.ingest(scope, { kind, source }, rows, {
-      importId,
-      createDepartments,
-    });
-    await this.database.inScope(scope, (transaction) => endRedrive(transaction, importId, 'done'));
-    return counts;
+  private async runHere(scope: Scope, importIds: string[], endAsked?: AbortSignal) {
+    const end = (): void => void this.stop(scope, importIds).catch(() => undefined);
+    if (endAsked?.aborted) await this.stop(scope, importIds);
+    endAsked?.addEventListener('abort', end, { once: true });
+    try {
+      await this.runRedrive.run({ organisationId: scope.organisationId, importIds }, new AbortController().signal);
+    } finally {
+      endAsked?.removeEventListener('abort', end);
+    }
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now());
   }
 }
 

@@ -62,6 +62,14 @@ export const quarantine: Messages['quarantine'] = {
     do: 'Palikti',
   },
   driven: {
+    far: 'Iš naujo įkelta {done} iš {n} eilutės | Iš naujo įkelta {done} iš {n} eilučių | Iš naujo įkelta {done} iš {n} eilučių | Iš naujo įkelta {done} iš {n} eilučių',
+    waits: 'Prasidės, kai tik baigsis kitas darbas.',
+    leave: 'Galite palikti šį puslapį: darbas tęsis.',
+    stop: 'Stabdyti',
+    stopping: 'Tuoj baigsis',
+    stopped: 'Sustabdyta: nebandytos eilutės tebelaukia.',
+    failed: 'Nepavyko tęsti: nebandytos eilutės tebelaukia. Įkelkite jas iš naujo.',
+    close: 'Užverti šį pranešimą',
     went: '{n} eilutė įkelta. | {n} eilutės įkeltos. | {n} eilutės įkeltos. | {n} eilučių įkelta.',
     stay: '{n} eilutė tebelaukia su priežastimi. | {n} eilutės tebelaukia su priežastimis. | {n} eilutės tebelaukia su priežastimis. | {n} eilučių tebelaukia su priežastimis.',
     settled:

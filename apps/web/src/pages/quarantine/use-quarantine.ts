@@ -5,7 +5,7 @@ import { useChange } from '../administration/use-change.ts';
 
 const PAGE = 50;
 /** What stands in numbers changes with what goes in. */
-const ALL = [['quarantine'], ['imports'], ['metrics'], ['sources']];
+const ALL = [['quarantine'], ['redrives'], ['imports'], ['metrics'], ['sources']];
 
 /** Why rows were set aside, within an import or a source if one is chosen. */
 export function useReasons(filter: MaybeRefOrGetter<QuarantineFilter>) {
