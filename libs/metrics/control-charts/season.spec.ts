@@ -37,6 +37,18 @@ describe('a season', () => {
     expect((found.pValue ?? NaN) / (1 + explained / 107) ** (-107 / 2)).toBeCloseTo(1, 6);
   });
 
+  it('is told exactly where a part of each year has no replies', () => {
+    const wave = (week: number): number => 0.06 * Math.cos(angle(week - 10));
+    const found = seasonOf(
+      Array.from({ length: 150 }, (_, week) => {
+        const x = 400 * (0.8 + wave(week));
+        return week % 52 < 36 ? { x, n: 400, squares: x } : share(0, 0);
+      }),
+    );
+    expect(found.amplitude).toBeCloseTo(0.06, 9);
+    for (const week of [0, 10, 23, 149]) expect(found.effectOf(week)).toBeCloseTo(wave(week), 9);
+  });
+
   it('is scaled by what varies beside it: a year of wild weeks hides a small wave', () => {
     const wave = (week: number): number => 0.8 + 0.02 * Math.cos(angle(week));
     const wild = (week: number): number => wave(week) + 0.15 * (((week * 7919) % 101) / 100 - 0.5);
