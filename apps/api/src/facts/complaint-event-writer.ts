@@ -91,14 +91,14 @@ export const UNKNOWN_COMPLAINT = {
   field: 'complaint',
   code: 'unknown-complaint',
   message: 'There is no complaint of this externalId from this source: send the complaint first, or correct the id.',
-};
+} as const;
 
 export const EVENT_CHANGED = {
   field: 'externalId',
   code: 'event-changed',
   message:
     'An event of this externalId is stored and says something else. Events are never rewritten: send what changed as a new event with an id of its own.',
-};
+} as const;
 
 /** Leaves out events stored exactly so (or sent twice), and refuses those stored otherwise. */
 async function notStored(transaction: Transaction, given: readonly ComplaintEventFact[]) {

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Fact } from './fact-table.ts';
 
@@ -6,7 +7,7 @@ export interface RefusedRow {
   /** Position among the rows given. */
   index: number;
   field: string | null;
-  code: string;
+  code: RefusalCode;
   message: string;
 }
 

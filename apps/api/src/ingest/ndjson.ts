@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { Candidate } from './rows/candidate.ts';
 
 /** A line longer than this, in bytes, is no row; it is skipped without being kept. */
@@ -90,6 +91,6 @@ const tooLong = (row: number): Candidate =>
     `A line may be at most ${LONGEST_LINE} bytes long: is there a line break after each row?`,
   );
 
-function bad(row: number, raw: string, code: string, message: string): Candidate {
+function bad(row: number, raw: string, code: RefusalCode, message: string): Candidate {
   return { row, raw, value: {}, problem: { field: null, code, message } };
 }

@@ -14,7 +14,7 @@ const DISMISSED = {
   field: null,
   code: 'dismissed',
   message: 'Somebody left this row out for good. Take that back in the quarantine if it should go in.',
-};
+} as const;
 
 /** A batch held against the quarantine: what of it is to be stored or set aside, and which entries that settles. */
 export interface HeldBatch {

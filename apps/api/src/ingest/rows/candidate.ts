@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { Reading, RowOrigin } from './row-origin.ts';
 
 /** A row as a source delivered it, before anybody has looked at what it says. */
@@ -64,7 +65,7 @@ export function keptOf(candidate: Candidate): KeptCandidate {
 /** Why a row is refused: the field at fault (null for the whole row), a stable code, and the remedy in words. */
 export interface Problem {
   field: string | null;
-  code: string;
+  code: RefusalCode;
   message: string;
 }
 
@@ -75,6 +76,6 @@ export class RefusedRowError extends Error {
   }
 }
 
-export function refuse(field: string | null, code: string, message: string): never {
+export function refuse(field: string | null, code: RefusalCode, message: string): never {
   throw new RefusedRowError({ field, code, message });
 }

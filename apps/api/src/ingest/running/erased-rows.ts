@@ -9,7 +9,7 @@ export const ERASED = {
   field: null,
   code: 'erased',
   message: 'A patient had this row erased, so it stays out and its text is not kept. Leave it out of what you send.',
-};
+} as const;
 
 /** Rows of a kind, or rows that were only set aside. */
 export type ErasedKind = FactKind | 'quarantine';

@@ -33,4 +33,4 @@ const WITHOUT_ID = {
   field: 'externalId',
   code: 'required',
   message: 'A row that is taken back is found by its externalId: send the one it came with.',
-};
+} as const;

@@ -112,7 +112,7 @@ export class EntryReader {
       };
     } catch (error) {
       if (!(error instanceof MappingRefused)) throw error;
-      const problem = { field: null, code: 'mapping-refused', message: error.message };
+      const problem = { field: null, code: 'mapping-refused', message: error.message } as const;
       return () => ({ value: {}, problem });
     }
   }

@@ -1,4 +1,5 @@
 import type { FactKind } from '#contracts/ingest/fact-kind.ts';
+import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { EntryState } from '#contracts/quarantine.dto.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { Reading } from '../../ingest/rows/row-origin.ts';
@@ -19,7 +20,7 @@ export interface StoredEntry {
   stays: boolean;
   state: EntryState;
   field: string | null;
-  code: string;
+  code: RefusalCode;
   message: string;
 }
 

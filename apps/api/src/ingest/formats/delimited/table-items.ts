@@ -43,7 +43,7 @@ const CUT_OFF = {
   field: null,
   code: 'cut-off',
   message: 'The file ends in the middle of this row: export it again.',
-};
+} as const;
 
 function itemOf(record: CsvRecord, { columns }: CsvFile): ObjectItem {
   const item = { position: record.line, list: '', text: '' };

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { Problem } from '../../rows/candidate.ts';
 import { type DecodedTextOptions, decodedText } from '../../csv/decoded-text.ts';
 import { type TextLine, textLines } from '../../csv/text-lines.ts';
@@ -66,7 +67,7 @@ function itemOfElement(position: number, { list, text, fault }: JsonElement): Ob
   return isObject(value) ? { ...item, value } : { ...item, problem: FAULTS['not-an-object'] };
 }
 
-const fault = (code: string, message: string): Problem => ({ field: null, code, message });
+const fault = (code: RefusalCode, message: string): Problem => ({ field: null, code, message });
 
 const FAULTS = {
   'too-long': fault('too-long', 'The object is longer than a million characters: leave attachments out of the export.'),
