@@ -1,6 +1,9 @@
 /** No measurement is larger; beyond it sums and differences would no longer be numbers. */
 const LARGEST = 1e300;
 
+/** Nor is one smaller, except none: below it numbers run out of digits. */
+const SMALLEST = 1 / LARGEST;
+
 /** The values as they are reckoned with: sizes beyond 1e300 are read as 1e300, so that nothing overflows. */
 export function tamed(values: readonly number[]): number[] {
   return values.map((value) => Math.max(-LARGEST, Math.min(LARGEST, value)));
@@ -20,5 +23,5 @@ export function exactMean(values: readonly number[]): number {
  * limits are reckoned from values of that size.
  */
 export function roundingOf(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-12;
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-12 + SMALLEST;
 }
