@@ -299,6 +299,12 @@ describe('merged visits', () => {
     expect(await held('P1')).toEqual({ 'survey-responses': 1, complaints: 1 });
     await adt('two', arrival('P1', '0815'), arrival('P2', '0825'), merge('P1', 'P2'), merge('P2', 'P3'));
 
+    // And a number of the patient that another took the place of.
+    await send(app, 'survey-responses', [{ ...answer, externalId: 'p3', visit: 'MRN-OLD' }], 'exit');
+    await adt('numbers', { event: 'A40', at: '202611211000', merged: 'MRG|MRN-OLD', patient: 'MRN-NEW' });
+    expect(await held('MRN-NEW')).toEqual({ 'survey-responses': 1 });
+    expect(await held('MRN-OLD')).toEqual({ 'survey-responses': 1 });
+
     const payload = { identifier: 'P3', reason: 'asked at the desk' };
     await app.inject({ method: 'POST', url: '/api/v1/patients/erase', payload });
     await exact();
@@ -313,6 +319,83 @@ describe('merged visits', () => {
       query(`select 1 from survey_response where external_id in ('p1', 'p2')`),
     );
     expect({ left, names }).toEqual({ left: [], names: [] });
+  });
+});
+
+describe('merged by a system that sends rows', () => {
+  const wait = (externalId: string, waitMinutes: number) => ({
+    ...{ externalId, visit: externalId, waitMinutes },
+    ...{ department: 'ward-4b', startedAt: '2026-11-20T08:15:00Z' },
+  });
+  const visits = (retired: string, surviving: string) => ({
+    ...{ retired, surviving, retiredExternalId: retired, survivingExternalId: surviving },
+  });
+  const merge = (source: string, ...merges: object[]) =>
+    app.inject({ method: 'POST', url: `/api/v1/ingest/merges?source=${source}`, payload: { merges } });
+  const minutes = async (source: string): Promise<unknown[]> =>
+    (await waits(source)).map((row) => (row as unknown[])[1]).sort();
+
+  it('a wait counts once, though the surviving visit tells its own only afterwards, and though the other comes again', async () => {
+    await send(app, 'waits', [wait('A', 10), wait('C', 30)], 'rest');
+    expect((await merge('rest', visits('A', 'B'), visits('B', 'D'))).statusCode).toBe(200);
+    expect(await minutes('rest')).toEqual([10, 30]);
+    await send(app, 'waits', [wait('D', 20)], 'rest');
+    await exact();
+    expect(await minutes('rest')).toEqual([20, 30]);
+    expect(await send(app, 'waits', [wait('A', 10), wait('C', 30)], 'rest')).toMatchObject({
+      accepted: 0,
+      unchanged: 2,
+    });
+    await exact();
+    expect(await minutes('rest')).toEqual([20, 30]);
+  });
+
+  it('comes back when that import is undone, or the merge', async () => {
+    const sent = async (...rows: object[]): Promise<string> => {
+      const importId = randomUUID();
+      async function* one(): AsyncGenerator<Candidate[]> {
+        yield rows.map((value, index) => ({ row: index + 1, raw: JSON.stringify(value), value: { ...value } }));
+      }
+      await ingest.ingest(scope, { kind: 'waits', source: 'back' }, one(), { importId });
+      return importId;
+    };
+    await sent(wait('A', 10));
+    await merge('back', visits('A', 'B'));
+    const later = await sent(wait('B', 20));
+    expect(await minutes('back')).toEqual([20]);
+    await undoImport(app.database, scope, later, NOW);
+    await exact();
+    expect(await minutes('back')).toEqual([10]);
+    await sent(wait('B', 20));
+    expect(await minutes('back')).toEqual([20]);
+    const [merged] = await app.database.inScope(scope, ({ query }) =>
+      query<{ id: string }>(`select distinct m.import_id as id from merged_visit m
+        join import i on i.id = m.import_id join source s on s.id = i.source_id where s.code = 'back'`),
+    );
+    await undoImport(app.database, scope, merged?.id ?? '', NOW);
+    await exact();
+    expect(await minutes('back')).toEqual([10, 20]);
+  });
+
+  it('numbers of a patient are known as one, and no wait is touched', async () => {
+    await send(app, 'waits', [{ ...wait('N1', 10), visit: 'MRN-1' }], 'numbers-rest');
+    expect((await merge('numbers-rest', { retired: 'MRN-1', surviving: 'MRN-2' })).json()).toMatchObject({
+      read: 1,
+      updated: 0,
+    });
+    expect(await minutes('numbers-rest')).toEqual([10]);
+    const payload = { identifier: 'MRN-2' };
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/patients/find', payload });
+    expect(answer.json<HeldDto>().kinds).toMatchObject([{ kind: 'waits', rows: 1 }]);
+  });
+
+  it.each<[object, string]>([
+    [{ retired: 'A', surviving: ' A ' }, 'have to be two'],
+    [{ retired: 'A', surviving: 'B', retiredExternalId: '1' }, 'name both, or neither'],
+  ])('says what is wrong with %j', async (pair, words) => {
+    const answer = await merge('rest', pair);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json<{ message: string }>().message).toContain(words);
   });
 });
 
@@ -370,6 +453,33 @@ describe('an import that is undone', () => {
     expect(await stored('undo')).toEqual(was);
     expect(undone.kept).toBe(0);
     await exact();
+  });
+
+  it('brings complaints back with their numbers and what people did about them', async () => {
+    const complaint = { externalId: 'c', department: 'ward-4b', receivedAt: '2026-11-02T09:00:00Z', title: 'Cold' };
+    await send(app, 'complaints', [complaint, { ...complaint, externalId: 'd' }], 'letters');
+    const step = { complaint: 'c', happenedAt: '2026-11-03T09:00:00Z', stage: 'acknowledged', note: 'Called back' };
+    await send(app, 'complaint-events', [{ ...step, externalId: 'e' }], 'letters');
+    const told = () =>
+      app.database.inScope(scope, ({ query }) =>
+        query(`select c.number, c.stage, c.acknowledged_on::text as acknowledged, c.title, e.note, e.recorded_at::text as recorded
+          from complaint c join source s on s.organisation_id = c.organisation_id and s.id = c.source_id
+          left join complaint_event e on e.organisation_id = c.organisation_id and e.complaint_id = c.id
+          where s.code = 'letters' order by c.number`),
+      );
+    const was = await told();
+    const importId = randomUUID();
+    async function* both(): AsyncGenerator<Candidate[]> {
+      yield [back('c'), back('d')];
+    }
+    await ingest.ingest(scope, { kind: 'complaints', source: 'letters' }, both(), { importId });
+    await exact();
+    expect(await told()).toEqual([]);
+    await undoImport(app.database, scope, importId, NOW);
+    await exact();
+    expect(await told()).toEqual(was);
+    const sent = await send(app, 'complaint-events', [{ ...step, externalId: 'e' }], 'letters');
+    expect(sent).toMatchObject({ unchanged: 1 });
   });
 
   it('leaves what somebody has told again since', async () => {

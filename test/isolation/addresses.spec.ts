@@ -113,7 +113,8 @@ describe('an address', () => {
         .replace('{id}', SOME_ID);
       for (const words of TYPED) {
         const url = `${way}?${name}=${encodeURIComponent(words)}`;
-        const payload = method === 'POST' ? { payload: { externalId: '1' } } : {};
+        const body = way.endsWith('/merges') ? { merges: [{ retired: '1', surviving: '2' }] } : { externalId: '1' };
+        const payload = method === 'POST' ? { payload: body } : {};
         const answer = await app.inject({ method: method as InjectOptions['method'], url, ...payload });
         const told = answer.statusCode === 400 && answer.body.includes(`${name} must`);
         if (!told || answer.body.includes(words)) taken.push(`${method} ${url}: ${answer.statusCode} ${answer.body}`);

@@ -9,6 +9,7 @@ import { complaintOfStored } from './complaint-of-stored.ts';
 import { complaintPolicy, type DueDates, dueDatesUnder } from './complaint-policy.ts';
 import type { ComplaintFact } from './complaint-row.ts';
 import type { FactWriter, WriteOptions } from './fact-writer.ts';
+import { reinstateComplaints } from './reinstate-complaints.ts';
 import { insertComplaints, replaceComplaints } from './save-complaints.ts';
 import { complaintDeltas, eventsOfComplaints, lockComplaints } from './stored-complaint.ts';
 
@@ -53,6 +54,8 @@ export const complaintWriter: FactWriter<ComplaintFact> = {
   async restore(transaction, formers) {
     await complaintWriter.write(transaction, formers.map(complaintOfStored));
   },
+
+  reinstate: reinstateComplaints,
 };
 
 const NOTHING = { inserted: [], updated: 0 };

@@ -26,6 +26,7 @@ import { ErasureDto } from './erasure.dto.ts';
 import { IngestQueryDto, SendQueryDto } from './ingest-query.dto.ts';
 import { IngestService } from './ingest.service.ts';
 import { candidateOf, ndjsonCandidates } from './ndjson.ts';
+import { refuseOtherSource } from './own-source.ts';
 import { SmallSendings } from './small-sendings.ts';
 
 const ARRAY_ROWS = 5_000;
@@ -72,13 +73,6 @@ export class IngestController {
   ): Promise<void> {
     refuseOtherSource(principal, source);
     return this.ingest.erase(principal.scope, factKind(kind), source, externalId);
-  }
-}
-
-/** A key sends and erases the rows of its own source; a person, those of any. */
-function refuseOtherSource({ sourceCode }: Principal, source: string): void {
-  if (sourceCode !== undefined && sourceCode !== source) {
-    throw new ForbiddenException(`This key is for the source ${sourceCode} alone: send with source=${sourceCode}.`);
   }
 }
 

@@ -3,9 +3,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { IngestController } from './ingest.controller.ts';
 import { IngestService } from './ingest.service.ts';
+import { MergesController } from './merges.controller.ts';
 import { SmallSendings } from './small-sendings.ts';
 
-@Module({ controllers: [IngestController], providers: [IngestService, SmallSendings], exports: [IngestService] })
+@Module({
+  controllers: [IngestController, MergesController],
+  providers: [IngestService, SmallSendings],
+  exports: [IngestService],
+})
 export class IngestModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 

@@ -641,6 +641,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ingest/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two visits, or two numbers of a patient, are one; it can be undone as an import */
+        post: operations["Merges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -2173,6 +2190,25 @@ export interface components {
              * @example answer-1024
              */
             externalId: string;
+        };
+        MergeDto: {
+            /**
+             * @description The identifier that holds no longer, as rows name it in `visit`.
+             * @example V-1024
+             */
+            retired: string;
+            /**
+             * @description The one that takes its place.
+             * @example V-1007
+             */
+            surviving: string;
+            /** @description externalId of the wait of the retired visit: given with the other, it counts once. */
+            retiredExternalId?: string;
+            /** @description externalId of the wait of the surviving one, whether it has come or not. */
+            survivingExternalId?: string;
+        };
+        MergesDto: {
+            merges: components["schemas"]["MergeDto"][];
         };
         ComplaintCountsDto: {
             open: number;
@@ -5370,6 +5406,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Merges_merge: {
+        parameters: {
+            query: {
+                /** @description The system the rows come from; created when rows are sent from a new one. */
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestResultDto"];
+                };
             };
         };
     };

@@ -163,6 +163,48 @@ describe('visits', () => {
   });
 });
 
+describe('patients whose records were merged', () => {
+  const patient = (id: string, number: string, ...link: object[]) => ({
+    ...{ resourceType: 'Patient', id, link, name: [{ family: 'Ozolins' }] },
+    identifier: [{ value: number }],
+  });
+  const to = (type: string, other: object) => ({ type, other });
+  const merges = (rows: readonly ReadRow[]) =>
+    ofSheet(rows, 'visits').map(({ value, retracts, mergedInto }) => [value.visit, mergedInto?.visit, retracts]);
+
+  it('are known by either number, whichever of them says so', async () => {
+    const { rows, sheets } = await readAs(
+      fhir,
+      lines(
+        response('q', []),
+        patient('1', 'MRN-1', to('replaced-by', { reference: 'Patient/2' })),
+        patient('2', 'MRN-2', to('replaces', { reference: 'https://fhir.example/Patient/1' })),
+        patient(
+          '3',
+          'MRN-3',
+          to('replaces', { identifier: { value: 'MRN-4' } }),
+          to('seealso', { reference: 'Patient/1' }),
+        ),
+        patient('5', 'MRN-5', to('replaces', { reference: 'RelatedPerson/7' })),
+      ),
+    );
+    const pairs = [
+      ['1', '2', true],
+      ['MRN-1', 'MRN-2', true],
+    ];
+    expect(merges(rows)).toEqual([...pairs, ...pairs, ['MRN-4', 'MRN-3', true]]);
+    expect(JSON.stringify(sheets)).not.toContain('Ozolins');
+  });
+
+  it('are never taken for visits that are numbered alike', async () => {
+    const visit = { resourceType: 'Encounter', id: '1', status: 'arrived', period: { start: '2026-11-20T10:00:00Z' } };
+    const { rows } = await readAs(fhir, lines(visit, patient('1', '', to('replaced-by', { reference: 'Patient/2' }))));
+    const [told, merged] = rows.map(({ value }) => value.externalId);
+    expect(told).toBe('1');
+    expect(merged).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
 it('takes the newest version alone from a history, and takes back what was deleted', async () => {
   const { rows, passedOver } = await read('ok-versions.json');
   expect(rows.map(({ value, retracts }) => [value.externalId, value.csat, retracts])).toEqual([

@@ -4,6 +4,7 @@ import { FhirReader } from './fhir/fhir-reader.ts';
 import { ENTRIES, entriesOf } from './fhir/resources.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, FormatOptions, OpenedFile } from './format.ts';
+import { IdKey } from './id-key.ts';
 import { jsonItems } from './json/json-items.ts';
 import { jsonHead } from './json/json-layout.ts';
 import { openItems } from './json/object-file.ts';
@@ -18,7 +19,7 @@ export const fhir: Format = {
   open: openFhir,
 };
 
-async function openFhir(file: SourceFile, { encoding }: FormatOptions): Promise<OpenedFile> {
+async function openFhir(file: SourceFile, { encoding, idKey = new IdKey() }: FormatOptions): Promise<OpenedFile> {
   const lists = [ENTRIES];
   const head = jsonHead(await fileHead(file, encoding), lists);
   if (head === undefined) {
@@ -27,7 +28,7 @@ async function openFhir(file: SourceFile, { encoding }: FormatOptions): Promise<
     );
   }
   const { layout } = head;
-  const reader = new FhirReader();
+  const reader = new FhirReader(idKey);
   const opened = await openItems(async function* (onRead) {
     for await (const items of jsonItems(file, { layout, lists, encoding, onRead })) yield items.flatMap(entriesOf);
   }, reader);

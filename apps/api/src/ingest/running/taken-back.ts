@@ -2,14 +2,19 @@ import type { FactKind } from '#contracts/ingest/fact-kind.ts';
 import { uuidArray } from '../../database/binary-array.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { StoredRow } from '../../facts/fact-writer.ts';
+import { COMPLAINT_WITH_EVENTS_SQL } from '../../facts/reinstate-complaints.ts';
+import { lockComplaints } from '../../facts/stored-complaint.ts';
 import { INGEST_KINDS } from '../rows/ingest-kinds.ts';
 import { tableOf } from '../rows/fact-tables.ts';
 import { eraseRows } from './erase-rows.ts';
 
+/** What of a row is kept beside its own columns. */
+const FORMER_SQL: Partial<Record<FactKind, string>> = { complaints: COMPLAINT_WITH_EVENTS_SQL };
+
 /** What the import itself put in has not been there before: undoing it brings nothing of that back. */
 const keepSql = (kind: FactKind): string => `insert into replaced_row as r
   (organisation_id, import_id, kind, id, department_id, content_hash, former, taken_back)
-select $1::uuid, $2::uuid, $3, f.id, f.department_id, f.content_hash, to_jsonb(f), true
+select $1::uuid, $2::uuid, $3, f.id, f.department_id, f.content_hash, ${FORMER_SQL[kind] ?? 'to_jsonb(f)'}, true
 from ${tableOf(kind)} f
 where f.organisation_id = $1::uuid and f.id = any ($4::uuid[])
   and not exists (select from import_batch b
@@ -21,7 +26,7 @@ on conflict (organisation_id, import_id, kind, id) do update set taken_back = tr
 
 /**
  * Takes rows back that their source no longer stands by, and out of every number. They are kept as long as the import
- * can be undone; complaints are not, since what people did about them goes with them.
+ * can be undone, complaints with what people did about them.
  */
 export async function takeBack(
   transaction: Transaction,
@@ -31,6 +36,8 @@ export async function takeBack(
 ): Promise<number> {
   const { erase, reinstate } = INGEST_KINDS[kind];
   if (reinstate === undefined) return eraseRows(transaction, kind, ids);
+  // Held first: what is read beside it would else be from before somebody else's last step.
+  if (kind === 'complaints') await lockComplaints(transaction, [...ids].sort());
   await transaction.query(keepSql(kind), [transaction.scope.organisationId, importId, kind, uuidArray(ids)]);
   return erase(transaction, ids);
 }

@@ -1,7 +1,9 @@
 import { UnreadableFile } from '../../unreadable-file.ts';
 import type { Sheet } from '../format.ts';
+import type { IdKey } from '../id-key.ts';
 import type { ObjectReader, ObjectRow } from '../json/object-file.ts';
 import type { ObjectItem } from '../json/object-item.ts';
+import { FhirPatients } from './patients.ts';
 import { FhirPlaces, type Pointer } from './places.ts';
 import { type HeldResource, resourceOf } from './resources.ts';
 import { FhirResponses } from './responses.ts';
@@ -10,6 +12,7 @@ import { FhirVisits, VISIT_COLUMNS, visitNamedBy } from './visits.ts';
 const RESPONSE = 'QuestionnaireResponse';
 const VISIT = 'Encounter';
 const PART = 'EncounterHistory';
+const PATIENT = 'Patient';
 
 /** Visits whose place is remembered for the answers about them; resources of which a history may hold many versions. */
 const MOST_VISITS = 100_000;
@@ -28,10 +31,16 @@ export class FhirReader implements ObjectReader {
   });
   private visits = new FhirVisits(this.places);
   private readonly found = new Map<string, number>();
+  private readonly patients: FhirPatients;
+  private patientsMerged = false;
   private newestFirst = false;
   private answersNameVisits = false;
   private visitsNamePlaces = false;
   private read = new Set<string>();
+
+  constructor(idKey: IdKey) {
+    this.patients = new FhirPatients(idKey);
+  }
 
   meet(item: ObjectItem): void {
     const held = resourceOf(item);
@@ -44,6 +53,7 @@ export class FhirReader implements ObjectReader {
       this.answersNameVisits ||= visitNamedBy(resource.encounter) !== '';
       this.responses.meet(held);
     }
+    if (type === PATIENT && this.patients.meet(held)) this.patientsMerged = true;
     if (type === VISIT || type === PART) this.meetVisit(held);
   }
 
@@ -55,7 +65,8 @@ export class FhirReader implements ObjectReader {
   }
 
   sheets(): readonly Sheet[] {
-    const [answers, visits] = [this.found.has(RESPONSE), this.found.has(VISIT) || this.found.has(PART)];
+    const answers = this.found.has(RESPONSE);
+    const visits = this.found.has(VISIT) || this.found.has(PART) || this.patientsMerged;
     if (!answers && !visits) throw new UnreadableFile(nothingToRead([...this.found.keys()]));
     if (this.answersNameVisits && this.placeOfVisit.size > MOST_VISITS) {
       throw new UnreadableFile(
@@ -81,10 +92,12 @@ export class FhirReader implements ObjectReader {
     const held = resourceOf(item);
     if (held === undefined || BESIDE.has(held.type)) return undefined;
     const { type } = held;
-    if (type !== RESPONSE && type !== VISIT && type !== PART) return 'resources that are neither answers nor visits';
+    const merged = type === PATIENT ? this.patients.rowsOf(held) : [];
+    const isRead = type === RESPONSE || type === VISIT || type === PART || merged.length > 0;
+    if (!isRead) return 'resources that are neither answers nor visits';
     if (this.isOlder(held)) return 'older versions of answers and visits';
     if (type === RESPONSE) return this.responses.rowOf(held);
-    const rows = type === VISIT ? this.visits.ofVisit(held) : this.visits.ofPart(held);
+    const rows = type === PATIENT ? merged : type === VISIT ? this.visits.ofVisit(held) : this.visits.ofPart(held);
     const sheet = this.found.has(RESPONSE) ? 1 : 0;
     return typeof rows === 'string' ? rows : rows.map((row) => ({ ...row, sheet }));
   }
@@ -122,7 +135,8 @@ export class FhirReader implements ObjectReader {
       columns: VISIT_COLUMNS,
       preset: {
         columns: {
-          'Encounter.id': ['externalId', 'visit'],
+          'Encounter.id': 'externalId',
+          visit: 'visit',
           [this.visitsNamePlaces ? 'Encounter.location' : 'Encounter.serviceProvider']: 'department',
           arrived: 'startedAt',
           'wait ended': 'endedAt',

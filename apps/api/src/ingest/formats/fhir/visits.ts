@@ -9,6 +9,7 @@ import { type Stay, stayOfHistory, stayOfNow, stayOfPart, together, waitOfStay }
 
 export const VISIT_COLUMNS = [
   { name: 'Encounter.id' },
+  { name: 'visit', label: 'Encounter.id; in merges, the number of the patient' },
   { name: 'Encounter.identifier', label: 'Visit number' },
   { name: 'Encounter.location', label: 'Identifier of the place where the visit began' },
   { name: 'Encounter.serviceProvider', label: 'Identifier of the organisation' },
@@ -42,7 +43,7 @@ export class FhirVisits {
   /** The row of an Encounter, or why there is none. */
   ofVisit({ id, resource: visit, deleted }: HeldResource): readonly ObjectRow[] | string {
     const status = textAt(visit, 'status');
-    const cells = { 'Encounter.id': id, ...this.cellsOf(visit) };
+    const cells = { 'Encounter.id': id, visit: id, ...this.cellsOf(visit) };
     if (deleted || TAKEN_BACK.has(status)) return [{ cells, retracts: true }];
     if (status === 'planned') return 'visits that are only planned';
     if (visit.subjectStatus !== undefined) return this.withParts(id, { stay: stayOfNow(visit), cells });
@@ -53,7 +54,7 @@ export class FhirVisits {
   /** The row of the visit that a part of its history belongs to, as far as it can be told by now. */
   ofPart({ resource: part }: HeldResource): readonly ObjectRow[] | string {
     const id = visitNamedBy(part.encounter);
-    const cells = { 'Encounter.id': id, ...this.cellsOf(part) };
+    const cells = { 'Encounter.id': id, visit: id, ...this.cellsOf(part) };
     const status = textAt(part, 'status');
     if (id === '') return 'parts of visits that do not say of which';
     if (status === 'entered-in-error') return 'parts of visits that were entered in error';

@@ -13,6 +13,7 @@ export interface ObjectRow {
   sheet?: number;
   cells: Readonly<Record<string, string>>;
   retracts?: boolean;
+  mergedInto?: SourceRecord['mergedInto'];
   problem?: Problem;
 }
 
