@@ -13,6 +13,7 @@ import { fileHead } from '../ingest/formats/file-head.ts';
 import type { Format } from '../ingest/formats/format.ts';
 import { FORMATS, formatOf } from '../ingest/formats/formats.ts';
 import { IdKey } from '../ingest/formats/id-key.ts';
+import { wishedDepartments } from '../ingest/mapping/new-departments-wish.ts';
 import { ensureSite } from '../ingest/ensure-site.ts';
 import { fileOnDisk, type SourceFile } from '../ingest/source-file.ts';
 import { SOURCE_CODE } from '../ingest/source-code.ts';
@@ -96,7 +97,7 @@ async function importFile(
       chunks,
       {
         dryRun,
-        createDepartments: createDepartments ? { site: site ?? null } : undefined,
+        createDepartments: wishedDepartments(mapping),
         signal: context.signal,
         onProgress,
       },

@@ -20,6 +20,7 @@ import { closeDelivery, forgetDelivery, hashOf, rememberDelivery } from './deliv
 import { keptMapping } from './kept-mapping.query.ts';
 import { checkSignature, type SignedRequest } from './signatures.ts';
 import { keepTurnedAway } from './turned-away.ts';
+import { wishedDepartments } from '../ingest/mapping/new-departments-wish.ts';
 import type { KnownWebhook } from './webhook-finder.ts';
 
 /** A delivery is answered while its sender waits, so it is small. */
@@ -97,7 +98,7 @@ export class WebhookDeliveries {
       scope,
       { kind: content.kind, source: sourceCode, way: 'webhook' },
       content.chunks,
-      { importId, createDepartments: mapping.createDepartments ? { site: mapping.site ?? null } : undefined },
+      { importId, createDepartments: wishedDepartments(mapping) },
     );
     const counts = { read, accepted, updated, unchanged, quarantined };
     const at = new Date(this.clock.now());

@@ -12,7 +12,8 @@ export function placesUnder(directory: Directory | null, { createDepartments, si
   const known = directory ?? nothingYet(dates?.zone ?? 'UTC');
   const wanted = site?.trim().toLowerCase();
   const isNew =
-    createDepartments === true &&
+    createDepartments !== undefined &&
+    createDepartments !== false &&
     wanted !== undefined &&
     !known.sites.some(({ code, name }) => [code, name.toLowerCase()].includes(wanted));
   if (!isNew || site === undefined) return known;

@@ -21,6 +21,7 @@ import { NOBODYS, type Ownership } from './owners.ts';
 import { placesUnder } from './preview-places.ts';
 import { shortened } from './sample.ts';
 import { shownRows } from './shown-row.ts';
+import { wishedDepartments } from '../../ingest/mapping/new-departments-wish.ts';
 import { toldDoubts } from './told-doubts.ts';
 
 const ROWS_SHOWN = 20;
@@ -119,7 +120,7 @@ async function readRows(
     .slice(0, ROWS_SHOWN);
   const imported = new ImportContext(placesUnder(directory, mapping), NO_SOURCE, now, masking);
   if (mapping.createDepartments) {
-    const wanted = { createDepartments: { site: mapping.site ?? null }, dryRun: true };
+    const wanted = { createDepartments: wishedDepartments(mapping), dryRun: true };
     await createDepartments(database, scope, candidates, imported.places, wanted);
   }
   return shownRows(candidates, kind, fields, imported);

@@ -69,7 +69,9 @@ function unknownPlaces({ mapping, fed, sample, places }: DoubtContext): DoubtDto
   return (['department', 'site'] as const).flatMap((field) => {
     const feed = fed.byField.get(field);
     if (feed === undefined || (field === 'department' && mapping.createDepartments === true)) return [];
-    const mapped = new Set(Object.keys(mapping.values?.[field] ?? {}).map(spelled));
+    const { createDepartments } = mapping;
+    const named = field === 'department' && typeof createDepartments === 'object' ? createDepartments : [];
+    const mapped = new Set([...Object.keys(mapping.values?.[field] ?? {}), ...named].map(spelled));
     const texts = new Set(sample.map((cells) => (cells[feed.index] ?? '').trim()));
     const known = field === 'department' ? places.departments : places.sites;
     const unknown = unknownAmong(

@@ -6,6 +6,7 @@ import type { Scope } from '../../database/scope.ts';
 import { ensureSite } from '../../ingest/ensure-site.ts';
 import { IngestService } from '../../ingest/ingest.service.ts';
 import { IdKey } from '../../ingest/formats/id-key.ts';
+import { wishedDepartments } from '../../ingest/mapping/new-departments-wish.ts';
 import { MappingRefused } from '../../ingest/mapping/mapping-refused.ts';
 import { type MappedFile, openMapped } from '../../ingest/mapping/mapped-file.ts';
 import { IngestTally } from '../../ingest/running/ingest-tally.ts';
@@ -107,12 +108,11 @@ export class RunImport {
     mapped: MappedFile,
     { onRead, ...options }: { tally: IngestTally; holder: string; signal: AbortSignal; onRead(bytes: number): void },
   ): Promise<void> {
-    const { createDepartments, site = null } = readAs.mapping ?? {};
     await this.ingest.ingest(scope, { kind, source, name, way: 'upload' }, mapped.candidates(onRead), {
       ...options,
       importId: id,
       dryRun,
-      createDepartments: createDepartments ? { site } : undefined,
+      createDepartments: wishedDepartments(readAs.mapping ?? {}),
       goesOn: () => true,
     });
   }

@@ -72,6 +72,7 @@ describe('a saved mapping', () => {
     [{ dates: { order: 'ymd' } }, /dates.order must be dmy/],
     [{ dates: { format: 'x' } }, /no part of dates called format\. Allowed: order, zone/],
     [{ createDepartments: 'yes' }, /createDepartments must be true or false/],
+    [{ createDepartments: ['Ward 1', ''] }, /or list the names to be set up/],
   ])('%j is refused', (json, message) => {
     expect(() => parseMapping(json)).toThrow(message);
   });

@@ -34,8 +34,11 @@ export interface Mapping {
    * of our organisation.
    */
   only?: Record<string, readonly string[]>;
-  /** Departments that are not known yet are set up, and so is the site that `site` names. */
-  createDepartments?: boolean;
+  /**
+   * Departments that are not known yet are set up, and so is the site that `site` names; only those of these names where
+   * it lists some, and rows of any other are set aside.
+   */
+  createDepartments?: boolean | readonly string[];
   /** Code of the site that rows without one belong to. */
   site?: string;
   /** The same for the further sorts of rows that a file holds, by their names: `moves` of tickets, say. */

@@ -30,15 +30,21 @@ export function parseMapping(json: unknown): Mapping {
     if (decimal !== undefined) mapping.numbers = { decimal: decimalMark('numbers.decimal', decimal) };
   }
   if (parts.createDepartments !== undefined) {
-    if (typeof parts.createDepartments !== 'boolean')
-      throw new MappingRefused('createDepartments must be true or false.');
-    mapping.createDepartments = parts.createDepartments;
+    mapping.createDepartments = departmentsOf(parts.createDepartments);
   }
   if (parts.onlyWith !== undefined) mapping.onlyWith = textAt('onlyWith', parts.onlyWith);
   if (parts.only !== undefined) mapping.only = mapEach('only', parts.only, textsAt);
   if (parts.site !== undefined) mapping.site = textAt('site', parts.site);
   if (parts.sheets !== undefined) mapping.sheets = mapEach('sheets', parts.sheets, (_, sheet) => parseMapping(sheet));
   return mapping;
+}
+
+function departmentsOf(said: unknown): NonNullable<Mapping['createDepartments']> {
+  if (typeof said === 'boolean') return said;
+  if (Array.isArray(said) && said.every((name) => typeof name === 'string' && name.trim() !== '')) {
+    return said as string[];
+  }
+  throw new MappingRefused('createDepartments must be true or false, or list the names to be set up.');
 }
 
 export function dateOrder(name: string, value: unknown): DateOrder {

@@ -17,15 +17,20 @@ export async function createDepartments(
   places: Places,
   { createDepartments: wanted, dryRun = false }: Pick<IngestOptions, 'createDepartments' | 'dryRun'>,
 ): Promise<void> {
+  const names = wanted?.names === undefined ? null : new Set(wanted.names.map(spelled));
   for (const { value } of candidates) {
     const { department: name, site = wanted?.site ?? undefined } = value;
     if (typeof name !== 'string' || name.trim() === '' || name.length > 120) continue;
+    if (names !== null && !names.has(spelled(name))) continue;
     const home = siteOf(places, site);
     if (home === undefined || places.knows(name, home.code)) continue;
     const department = newDepartment(scope, home, name, places);
     places.add(dryRun ? department : await database.inScope(scope, (transaction) => store(transaction, department)));
   }
 }
+
+/** What a name is told apart by: neither case nor spaces matter. */
+const spelled = (name: string): string => name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** The site for a new department; undefined where the row's own check will say what is wrong with it. */
 function siteOf(places: Places, name: unknown): Site | undefined {

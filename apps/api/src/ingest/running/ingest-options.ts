@@ -4,7 +4,11 @@ import type { IngestTally } from './ingest-tally.ts';
 export interface IngestOptions {
   onProgress?(rowsRead: number): void;
   /** Sets up departments that rows name and nobody knows, at this site or the one a row names. */
-  createDepartments?: { site: string | null };
+  createDepartments?: {
+    site: string | null;
+    /** Only those of these names; all of them when left out. */
+    names?: readonly string[];
+  };
   /** Reads and checks everything, stores nothing: the counts tell what would happen. */
   dryRun?: boolean;
   /** The import these rows are the rest of: what an earlier run of it committed is not stored again. Given as a new id, it begins one. */

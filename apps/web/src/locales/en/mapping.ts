@@ -111,10 +111,10 @@ export const mapping = {
       aside: 'Set their rows aside',
       asideHint: 'They wait until somebody has set the departments up.',
       sites: 'Their rows are set aside until an administrator has set the sites up.',
-      each: 'Some are known by another name',
+      each: 'Choose for each by itself',
       is: '{text} is',
-      new: 'a new department',
-      waits: 'not known: set aside',
+      new: 'set it up as a new department',
+      waits: 'leave its rows aside',
       none: 'no department: the site as a whole',
     },
     ours: {

@@ -117,10 +117,10 @@ export const mapping = {
       aside: 'Atidėti jų eilutes',
       asideHint: 'Jos lauks, kol kas nors sukurs skyrius.',
       sites: 'Jų eilutės atidedamos, kol administratorius sukurs vietas.',
-      each: 'Kai kurie žinomi kitu pavadinimu',
+      each: 'Pasirinkti kiekvienam atskirai',
       is: '{text} yra',
-      new: 'naujas skyrius',
-      waits: 'nežinomas: atidėti',
+      new: 'sukurti naują skyrių',
+      waits: 'atidėti jo eilutes',
       none: 'ne skyrius: visa vieta',
     },
     ours: {

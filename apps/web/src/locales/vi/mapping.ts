@@ -110,10 +110,10 @@ export const mapping = {
       aside: 'Để riêng các dòng đó',
       asideHint: 'Chúng đợi đến khi có người lập các khoa phòng.',
       sites: 'Các dòng đó được để riêng đến khi quản trị viên lập cơ sở.',
-      each: 'Một số mang tên khác',
+      each: 'Chọn cho từng tên',
       is: '{text} là',
-      new: 'một khoa phòng mới',
-      waits: 'không rõ: để riêng',
+      new: 'lập thành khoa phòng mới',
+      waits: 'để riêng các dòng của nó',
       none: 'không phải khoa phòng: cả cơ sở',
     },
     ours: {

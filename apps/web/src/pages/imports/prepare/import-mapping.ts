@@ -12,7 +12,8 @@ export interface SheetMapping {
 
 /** The mapping of a whole file: of its first sort of rows, and under `sheets` of the further ones by their names. */
 export interface ImportMapping extends SheetMapping {
-  createDepartments?: boolean;
+  /** All unknown departments are set up, or those of these names. */
+  createDepartments?: boolean | readonly string[];
   sheets?: Record<string, SheetMapping>;
 }
 

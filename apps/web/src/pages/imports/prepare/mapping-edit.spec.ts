@@ -7,6 +7,8 @@ import {
   withConstant,
   withDateOrder,
   withDecimalMark,
+  isSetUp,
+  withNewDepartment,
   withNewDepartments,
   withOurs,
   withSite,
@@ -70,6 +72,17 @@ describe('what else people say', () => {
 
   it('sets up departments for the file as a whole', () => {
     expect(withNewDepartments({ site: 'a' }, true)).toEqual({ site: 'a', createDepartments: true });
+  });
+
+  it('sets up departments one by one, and leaves each as it was decided', () => {
+    const asked = ['Ward 1', 'Ward 2', 'Ward 3'];
+    const one = withNewDepartment({}, 'Ward 2', true, asked);
+    expect(one).toEqual({ createDepartments: ['Ward 2'] });
+    expect([isSetUp(one, ' ward  2'), isSetUp(one, 'Ward 1')]).toEqual([true, false]);
+    expect(withNewDepartment(one, 'Ward 2', false, asked)).toEqual({ createDepartments: false });
+    const all = withNewDepartments({}, true);
+    expect(withNewDepartment(all, 'Ward 1', true, asked)).toBe(all);
+    expect(withNewDepartment(all, 'Ward 1', false, asked)).toEqual({ createDepartments: ['Ward 2', 'Ward 3'] });
   });
 });
 

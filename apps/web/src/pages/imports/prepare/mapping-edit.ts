@@ -80,3 +80,22 @@ export function withSite(part: SheetMapping, site: string | null): SheetMapping 
 export function withNewDepartments(mapping: ImportMapping, wanted: boolean): ImportMapping {
   return { ...mapping, createDepartments: wanted };
 }
+
+/** True where an unknown department of this name is set up as its rows come in. */
+export function isSetUp({ createDepartments = false }: ImportMapping, name: string): boolean {
+  if (typeof createDepartments === 'boolean') return createDepartments;
+  return createDepartments.some((one) => spelled(one) === spelled(name));
+}
+
+/** Whether one department is set up; each of the others, of those asked about, stays as it was decided. */
+export function withNewDepartment(
+  mapping: ImportMapping,
+  name: string,
+  wanted: boolean,
+  asked: readonly string[],
+): ImportMapping {
+  if (isSetUp(mapping, name) === wanted) return mapping;
+  const others = asked.filter((one) => spelled(one) !== spelled(name) && isSetUp(mapping, one));
+  const names = wanted ? [...others, name] : others;
+  return { ...mapping, createDepartments: names.length === 0 ? false : names };
+}

@@ -41,6 +41,18 @@ describe('a doubt', () => {
     ],
     ['places, to be set up', doubt('unknown-places', { values }), { createDepartments: true }, true],
     [
+      'places, each to be set up',
+      doubt('unknown-places', { values }),
+      { createDepartments: values.map(({ text }) => text) },
+      true,
+    ],
+    [
+      'places, another one to be set up',
+      doubt('unknown-places', { values }),
+      { createDepartments: ['Elsewhere'] },
+      false,
+    ],
+    [
       'sites are not set up by the way',
       doubt('unknown-places', { field: 'site', column: 'House', values }),
       { createDepartments: true },

@@ -1,6 +1,6 @@
 import type { DoubtDto, PreviewColumnDto } from '#contracts/imports.dto.ts';
 import type { ImportMapping, SheetMapping } from './import-mapping.ts';
-import { meaningOf, oursIn } from './mapping-edit.ts';
+import { isSetUp, meaningOf, oursIn } from './mapping-edit.ts';
 
 /** Tells a doubt from every other of its file. */
 export function doubtKey(sheet: string | null, { code, column, field }: DoubtDto): string {
@@ -26,6 +26,8 @@ export function isAnswered(
 ): boolean {
   const feeds = columns.some(({ name, fields }) => name === column && field !== null && fields.includes(field));
   const explained = values.every(({ text }) => meaningOf(part, field ?? '', text) !== undefined);
+  const isPlaced = (text: string): boolean =>
+    meaningOf(part, field ?? '', text) !== undefined || (field === 'department' && isSetUp(mapping, text));
   switch (code) {
     case 'date-order':
       return part.dates?.order !== undefined;
@@ -38,7 +40,7 @@ export function isAnswered(
     case 'two-scales':
       return !feeds || explained;
     case 'unknown-places':
-      return !feeds || explained || (field === 'department' && mapping.createDepartments === true);
+      return !feeds || values.every(({ text }) => isPlaced(text));
     case 'whose-rows':
       return oursIn(part, column ?? '').length > 0;
     case 'scale':
@@ -73,7 +75,15 @@ export function rememberedDoubts(
     (doubt) => !asked.has(doubtKey(null, doubt)) && !onlyTells(doubt) && stillThere(doubt),
   );
   const order = [...before, ...now].map((doubt) => doubtKey(null, doubt));
-  return [...answered, ...now].sort(
+  return [...answered, ...now.map((doubt) => withPlacesBefore(doubt, before))].sort(
     (one, other) => order.indexOf(doubtKey(null, one)) - order.indexOf(doubtKey(null, other)),
   );
+}
+
+/** Departments that were decided one by one stay in their question, to be decided anew, while others are still open. */
+function withPlacesBefore(doubt: DoubtDto, before: readonly DoubtDto[]): DoubtDto {
+  if (doubt.code !== 'unknown-places') return doubt;
+  const former = before.find((one) => doubtKey(null, one) === doubtKey(null, doubt))?.values ?? [];
+  const known = new Set(former.map(({ text }) => text));
+  return { ...doubt, values: [...former, ...doubt.values.filter(({ text }) => !known.has(text))] };
 }
