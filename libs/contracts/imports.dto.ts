@@ -37,6 +37,24 @@ export class UploadsDto {
   uploads: UploadDto[];
 }
 
+/** A file of the watched folder that does not come in by itself. */
+export class InboxFileDto {
+  @ApiProperty({ example: 'exit-survey', description: 'The folder it lies in, which is called like its source.' })
+  source: string;
+  @ApiProperty({ example: 'october.csv' }) name: string;
+  @ApiProperty() bytes: number;
+  @ApiProperty({ description: 'When it was written last; it waits since then.' }) since: string;
+  @ApiProperty({
+    enum: ['mapping', 'room'],
+    description: 'For somebody to say how it is read, or for room on the disk.',
+  })
+  waitsFor: 'mapping' | 'room';
+}
+
+export class InboxFilesDto {
+  @ApiProperty({ type: [InboxFileDto], description: 'Those that wait longest first.' }) files: InboxFileDto[];
+}
+
 /** A format that files can be read as. */
 export class FormatDto {
   @ApiProperty({ example: 'qualtrics' }) code: string;

@@ -27,7 +27,7 @@ let file: string;
 
 beforeAll(async () => {
   app = await openTestApp({ worker: true });
-  ask = app.inject as Ask;
+  ask = app.inject;
   folder = await mkdtemp(join(tmpdir(), 'bedside-broken-off-'));
   file = join(folder, 'answers.csv');
   await Promise.all([writeFile(file, answersCsv(ROWS)), setUpOrganisation(app)]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { HOME_SCOPE } from '../access/access.ts';
@@ -15,17 +15,18 @@ import { Jobs } from '../jobs/jobs.ts';
 import { loadDirectory } from '../organisation/directory.ts';
 import { removeUpload } from '../uploads/stored-uploads.query.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
+import { CopyFile, NoRoom } from './copy-file.ts';
 import { shownName, TAKEN_FOLDER, takenName, WAITING_FILE } from './file-names.ts';
+import { HeldUpFiles } from './held-up-files.ts';
 import { readingOf, type Said, saidOf } from './how-to-read.ts';
 import { INBOX_FOLDER } from './inbox-folder.ts';
 import { sourceFolders, type TakenFile, takenFiles, type WaitingFile, waitingFiles } from './inbox-files.ts';
-import { isOver, setAside, settleFile } from './settle-file.ts';
+import { findPrepared } from './prepared-file.query.ts';
+import { isOver, putBack, setAside, settleFile } from './settle-file.ts';
 import { StillFiles } from './still-files.ts';
 import { beginInboxImport, findInboxImport } from './taken-import.query.ts';
 
 const EVERY_MS = 2_000;
-/** The database lives on the same disk, as a rule: it must not be a file that fills it. */
-const LEFT_FREE = 256 * 1024 ** 2;
 
 /**
  * Takes in the files that are put into the watched folder. A file that is whole is moved aside under the id its import
@@ -35,6 +36,8 @@ const LEFT_FREE = 256 * 1024 ** 2;
 @Injectable()
 export class Inbox implements OnApplicationShutdown {
   private readonly logger = new Logger('inbox');
+  /** What waits for somebody. */
+  readonly heldUp = new HeldUpFiles();
   private readonly still = new StillFiles();
   /** Files of no known system, and as of when: while nobody says how they are read, there is no use in looking again. */
   private readonly strange = new Map<string, number>();
@@ -46,6 +49,7 @@ export class Inbox implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly uploads: UploadFolder,
+    private readonly copies: CopyFile,
     @Optional() @Inject(INBOX_FOLDER) private readonly inbox?: string,
   ) {}
 
@@ -75,6 +79,7 @@ export class Inbox implements OnApplicationShutdown {
         await this.tried(source, () => this.lookInto(source, folder, seen));
       }
       this.still.keepOnly(seen);
+      this.heldUp.lookedThrough();
     } catch (error) {
       this.tell('the folder could not be looked at', error);
     }
@@ -93,8 +98,9 @@ export class Inbox implements OnApplicationShutdown {
     let waits = 0;
     for (const file of files) {
       await this.tried(source, async () => {
-        if (await this.hasToWait(source, folder, file)) waits += 1;
-        else await this.take(source, folder, file);
+        if (!(await this.hasToWait(source, folder, file))) return this.take(source, folder, file);
+        waits += 1;
+        this.heldUp.add({ ...file, source, waitsFor: 'mapping' });
       });
     }
     const note = join(folder, WAITING_FILE);
@@ -133,18 +139,25 @@ export class Inbox implements OnApplicationShutdown {
     }
     const look = await lstat(file.path);
     if (!look.isFile()) return setAside(folder, file, NO_FILE);
+    const prepared = await this.database.inScope(HOME_SCOPE, (transaction) => findPrepared(transaction, file.importId));
+    if (prepared !== undefined) return this.leaveToPerson(source, folder, file, prepared);
     const name = shownName(file.name);
     const reading = await orElse(
       (error) => error.message,
-      async () => (await readingOf(await fileOnDisk(file.path, name), await this.saidOf(source, folder))) ?? NO_KIND,
+      async () => {
+        const said = await this.saidOf(source, folder);
+        return (await readingOf(await fileOnDisk(file.path, name), said)) ?? (said === null ? null : NO_KIND);
+      },
     );
+    // Whoever wanted to say how it is read has thrown it away: it waits as before.
+    if (reading === null) return putBack(folder, file);
     if (typeof reading === 'string') return setAside(folder, file, reading);
     const missing = await orElse(
       (error) => error.message,
       () => this.nowhere(reading.readAs),
     );
     if (missing !== null) return setAside(folder, file, missing);
-    await this.copy(file, look.size);
+    await this.copyOrWait(source, file, look);
     const at = new Date(this.clock.now());
     const begun = { importId: file.importId, source, name, bytes: look.size, at, reading };
     await this.database.inScope(HOME_SCOPE, (transaction) => beginInboxImport(transaction, this.jobs, begun));
@@ -163,18 +176,26 @@ export class Inbox implements OnApplicationShutdown {
     return this.database.inScope(HOME_SCOPE, (transaction) => saidOf(transaction, folder, source));
   }
 
-  /** Copies it to where imports read files from, which may be another disk; a copy that broke off is gone on with. */
-  private async copy({ importId, path }: TakenFile, bytes: number): Promise<void> {
-    const received = await this.uploads.received(importId);
-    if (received >= bytes) return;
-    if ((await this.uploads.free()) < bytes - received + LEFT_FREE) throw new NoRoom('there is no room for it');
-    // Never through a link, and never waiting for somebody to write into a pipe.
-    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  /** Somebody has it among their uploads to say how it is read; it is over with the import they begin. */
+  private async leaveToPerson(
+    source: string,
+    folder: string,
+    file: TakenFile,
+    prepared: NonNullable<Awaited<ReturnType<typeof findPrepared>>>,
+  ): Promise<void> {
+    if ('open' in prepared) return this.copyOrWait(source, file, await lstat(file.path), prepared.open);
+    if (isOver(prepared.ended)) await settleFile(folder, file, prepared.ended);
+  }
+
+  /** Copies it to where imports read files from; one that finds no room is told as waiting for it. */
+  private async copyOrWait(source: string, file: TakenFile, look: Stats, bytes = look.size): Promise<void> {
     try {
-      const stream = file.createReadStream({ start: received, end: bytes - 1, autoClose: false });
-      await this.uploads.append(importId, received, stream, bytes);
-    } finally {
-      await file.close();
+      await this.copies.copy(file, bytes);
+    } catch (error) {
+      if (error instanceof NoRoom) {
+        this.heldUp.add({ ...file, source, bytes, changedMs: look.mtimeMs, waitsFor: 'room' });
+      }
+      throw error;
     }
   }
 
@@ -203,15 +224,10 @@ async function orElse<Result, Else>(
   }
 }
 
-/** The disk is full; the file stays where it is until there is room. */
-class NoRoom extends Error {
-  override readonly name = 'NoRoom';
-}
-
 const WAITING = [
   'Nobody has said yet how files of this source are read.',
-  'Import one of them in Bedside under Imports, for the source that is called like this folder: what you agree to there holds for',
-  'the others, and they are taken at once. Or put a mapping.json here; docs/importing.md says how.',
+  'They are listed in Bedside under Imports: choose the mapping of one there, and what you agree to holds for the others, which',
+  'are taken at once. Or put a mapping.json here; docs/importing.md says how.',
   '',
 ].join('\n');
 const NOTHING_SET_UP = 'Nothing is set up in Bedside yet: set up your sites and departments first.';

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DONE_FOLDER, FAILED_FOLDER, settledName, shownName } from './file-names.ts';
 import type { TakenFile } from './inbox-files.ts';
@@ -23,6 +23,12 @@ export async function settleFile(folder: string, file: TakenFile, ended: InboxIm
 /** Puts a file aside of which no import could be begun. */
 export async function setAside(folder: string, file: TakenFile, why: string): Promise<void> {
   await settleWith(folder, file, FAILED_FOLDER, [`${shownName(file.name)} was not imported.`, why, AGAIN]);
+}
+
+/** Puts a file back to where it waits, under another name where somebody has put one of its name there meanwhile. */
+export async function putBack(folder: string, file: TakenFile): Promise<void> {
+  const isFree = (await lstat(join(folder, file.name)).catch(() => null)) === null;
+  await rename(file.path, join(folder, isFree ? file.name : settledName(file.importId, file.name)));
 }
 
 /** The text first: a file that lies there has been accounted for. Doing it again does no harm. */

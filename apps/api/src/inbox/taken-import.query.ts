@@ -15,21 +15,22 @@ export interface InboxImport {
   failure: string | null;
 }
 
+export const INBOX_IMPORT_COLUMNS = 'state, read, accepted, updated, unchanged, quarantined, failure';
+
 /** The import that a taken file belongs to; undefined where it has not been begun. */
 export async function findInboxImport(
   { query, scope }: Transaction,
   importId: string,
 ): Promise<InboxImport | undefined> {
   const [found] = await query<InboxImport>(
-    `select state, read, accepted, updated, unchanged, quarantined, failure from import
-     where organisation_id = $1 and id = $2`,
+    `select ${INBOX_IMPORT_COLUMNS} from import where organisation_id = $1 and id = $2`,
     [scope.organisationId, importId],
   );
   return found;
 }
 
 /** Nobody's: what comes through the folder is no person's upload. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const UPLOAD_SQL = `insert into upload (organisation_id, id, account_id, name, bytes, kept_until)
 values ($1, $2, $3, $4, $5, now() + interval '7 days') on conflict do nothing`;

@@ -1,4 +1,4 @@
-import type { ImportDto, ImportPreviewDto, ImportsDto } from '#contracts/imports.dto.ts';
+import type { ImportDto, ImportPreviewDto, ImportsDto, InboxFilesDto } from '#contracts/imports.dto.ts';
 import { answerOf, doneOf, http } from './http.ts';
 import type { components } from './schema.gen.ts';
 
@@ -27,6 +27,11 @@ export const importsApi = {
 
   upload: (id: string, signal?: AbortSignal) =>
     answerOf(http.GET('/api/v1/uploads/{id}', { params: { path: { id } }, signal })),
+
+  inboxFiles: (signal?: AbortSignal) => told<InboxFilesDto>(answerOf(http.GET('/api/v1/inbox', { signal }))),
+
+  prepareInboxFile: (body: Schemas['PrepareInboxFileDto']) =>
+    answerOf(http.POST('/api/v1/inbox/preparation', { body })),
 
   sendPiece: (id: string, offset: number, piece: ArrayBuffer, signal?: AbortSignal) =>
     answerOf(

@@ -38,6 +38,19 @@ export const imports = {
     choose: 'Choose a file',
     empty: '{name} is empty. Save it again, then send it.',
   },
+  inbox: {
+    title: 'Waiting in the watched folder',
+    files: '{n} file | {n} files',
+    explained:
+      'Files lie in a folder called like their source. Once somebody has said how one is read, the others of that folder come in by themselves.',
+    folder: 'folder {folder}',
+    since: 'since {at}',
+    waitsFor: {
+      mapping: 'Nobody has said yet how files of this source are read.',
+      room: 'The disk is full: it comes in once whoever looks after Bedside has made room.',
+    },
+    choose: 'Choose the mapping',
+  },
   upload: {
     card: 'Sending {name}',
     sent: '{there} of {all}',

@@ -37,6 +37,19 @@ export const imports = {
     choose: 'Pasirinkti failą',
     empty: '{name} yra tuščias. Įrašykite jį iš naujo ir siųskite.',
   },
+  inbox: {
+    title: 'Laukia stebimame aplanke',
+    files: '{n} failas | {n} failai | {n} failo | {n} failų',
+    explained:
+      'Failai guli aplanke, pavadintame kaip jų šaltinis. Kai kas nors pasako, kaip skaitomas vienas, kiti to aplanko failai ateina patys.',
+    folder: 'aplankas {folder}',
+    since: 'nuo {at}',
+    waitsFor: {
+      mapping: 'Dar niekas nepasakė, kaip skaitomi šio šaltinio failai.',
+      room: 'Diskas pilnas: failas ateis, kai Bedside prižiūrėtojas atlaisvins vietos.',
+    },
+    choose: 'Parinkti skaitymą',
+  },
   upload: {
     card: 'Siunčiamas {name}',
     sent: '{there} iš {all}',

@@ -37,6 +37,19 @@ export const imports = {
     choose: 'Chọn tệp',
     empty: '{name} trống. Hãy lưu lại rồi gửi.',
   },
+  inbox: {
+    title: 'Đang đợi trong thư mục được theo dõi',
+    files: '{n} tệp',
+    explained:
+      'Tệp nằm trong thư mục mang tên nguồn của nó. Khi có người nói cách đọc một tệp, các tệp khác của thư mục đó tự vào.',
+    folder: 'thư mục {folder}',
+    since: 'từ {at}',
+    waitsFor: {
+      mapping: 'Chưa ai nói tệp của nguồn này được đọc thế nào.',
+      room: 'Đĩa đã đầy: tệp sẽ vào khi người phụ trách Bedside dọn chỗ.',
+    },
+    choose: 'Chọn cách đọc',
+  },
   upload: {
     card: 'Đang gửi {name}',
     sent: '{there} trên {all}',

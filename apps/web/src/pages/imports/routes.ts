@@ -11,7 +11,10 @@ export const importRoutes: RouteRecordRaw[] = [
     path: '/imports/uploads/:id',
     name: 'import-file',
     component: () => import('./FilePage.vue'),
-    props: true,
+    props: ({ params, query }) => ({
+      id: params.id,
+      ...(typeof query.source === 'string' && { source: query.source }),
+    }),
     meta: { needs: ['send', 'rows'] },
   },
   {

@@ -42,6 +42,18 @@ export function useImport(id: MaybeRefOrGetter<string | null>) {
   });
 }
 
+const LOOK_INTO_FOLDER_MS = 15_000;
+
+/** Files of the watched folder that wait for somebody; looked at again while the page is open. */
+export function useInboxFiles() {
+  return useQuery({
+    queryKey: ['inbox'],
+    queryFn: ({ signal }) => importsApi.inboxFiles(signal),
+    staleTime: 0,
+    refetchInterval: LOOK_INTO_FOLDER_MS,
+  });
+}
+
 /** Files that were begun and not imported. */
 export function useUploads() {
   return useQuery({ queryKey: ['uploads'], queryFn: ({ signal }) => importsApi.uploads(signal), staleTime: 0 });

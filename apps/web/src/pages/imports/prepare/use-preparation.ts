@@ -31,8 +31,8 @@ export interface AskedDoubt {
 const AS_SHOWN: ReadAs = { format: null, encoding: null, delimiter: null, sheet: null, unfinished: false };
 
 /** Everything that is said about a file before it goes in, and what the API makes of it. */
-function openPreparation(upload: UploadDto) {
-  const source = useSourceChoice(sourceNameOf(upload.name), sourceCodeOf);
+function openPreparation(upload: UploadDto, from: string | undefined) {
+  const source = useSourceChoice(from ?? sourceNameOf(upload.name), from === undefined ? sourceCodeOf : () => from);
   const readAs = ref<ReadAs>({ ...AS_SHOWN });
   const kind = ref<FactKind | null>(null);
   const edited = shallowRef<ImportMapping | null>(null);
@@ -182,8 +182,9 @@ export type Preparation = ReturnType<typeof openPreparation>;
 
 const KEY: InjectionKey<Preparation> = Symbol('preparation');
 
-export function providePreparation(upload: UploadDto): Preparation {
-  const preparation = openPreparation(upload);
+/** `source` is where the file is known to be from: its folder says so, and then no other name makes another code. */
+export function providePreparation(upload: UploadDto, source?: string): Preparation {
+  const preparation = openPreparation(upload, source);
   provide(KEY, preparation);
   return preparation;
 }
