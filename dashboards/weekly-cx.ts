@@ -40,5 +40,14 @@ export default {
     { kind: 'distribution', code: 'departments', width: 4, metric: 'csat', by: 'department' },
     { kind: 'trend', code: 'satisfaction', width: 8, metrics: ['csat'], grain: 'week', weeks: 26 },
     { kind: 'trend', code: 'loyalty', width: 8, metrics: ['nps'], grain: 'week', weeks: 26 },
+    {
+      kind: 'trend',
+      code: 'monthly-counts',
+      width: 8,
+      metrics: ['fft-counted-positive'],
+      grain: 'month',
+      weeks: 56,
+      onlyIfAny: true,
+    },
   ],
 } satisfies Dashboard;

@@ -48,6 +48,8 @@ export interface TrendPanel extends PanelBase {
   by?: Dimension;
   /** How many weeks it looks back at the least, so that a single week is seen in its run-up. */
   weeks?: number;
+  /** Left out where nothing of it ever came in: not every hospital has what it shows. */
+  onlyIfAny?: true;
 }
 
 /** One value a cell, printed in it: rows against weeks, or rows against another dimension. */

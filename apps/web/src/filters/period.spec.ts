@@ -7,6 +7,7 @@ import {
   type PeriodChoice,
   settledPart,
   spanOf,
+  inWholeMonths,
   stretched,
 } from './period.ts';
 
@@ -44,6 +45,15 @@ describe('the period of a page', () => {
     expect(canMoveOn(weeks(1), TODAY)).toBe(false);
     expect(canMoveOn(weeks(1, '2026-11-09'), TODAY)).toBe(true);
     expect(canMoveOn({ kind: 'dates', from: '2026-11-10', to: '2026-11-19' }, TODAY)).toBe(false);
+  });
+
+  it.each([
+    ['ends within the running month', '2026-10-20', '2026-11-16', '2026-10-01', '2026-11-01'],
+    ['ends within a month that is over', '2026-08-31', '2026-10-12', '2026-08-01', '2026-11-01'],
+    ['is months already', '2026-08-01', '2026-11-01', '2026-08-01', '2026-11-01'],
+    ['lies within the running month', '2026-11-02', '2026-11-16', '2026-11-02', '2026-11-16'],
+  ])('is the whole months it touches: one that %s', (_, from, to, first, last) => {
+    expect(inWholeMonths({ from, to }, '2026-11-18')).toEqual({ from: first, to: last });
   });
 
   it('is stretched for the run-up, never shortened', () => {

@@ -1,4 +1,5 @@
 import { dateOf, dayNumberOf, isCalendarDate, mondayOf } from '#domain/calendar-date.ts';
+import { firstOfMonthFrom, firstOfMonthOf } from '#domain/calendar-month.ts';
 
 /** A span of dates: `from` inclusive, `to` exclusive. */
 export interface Span {
@@ -42,6 +43,14 @@ export function canMoveOn(choice: PeriodChoice, today: string): boolean {
 export function stretched(span: Span, weeks: number): Span {
   const from = daysAfter(span.to, -7 * weeks);
   return { from: from < span.from ? from : span.from, to: span.to };
+}
+
+/** The months a span touches, from end to end, for what is counted by whole months; the running month is left out. */
+export function inWholeMonths(span: Span, today: string): Span {
+  const through = firstOfMonthFrom(span.to);
+  const to = through > today ? firstOfMonthOf(today) : through;
+  const from = firstOfMonthOf(span.from);
+  return from < to ? { from, to } : span;
 }
 
 /**

@@ -18,6 +18,7 @@ export const dashboards = {
     departments: 'CSAT by department',
     satisfaction: 'CSAT by week',
     loyalty: 'NPS by week',
+    'monthly-counts': 'Friends and Family Test by month',
   },
   touchpoints: {
     title: 'Touchpoints',

@@ -4,8 +4,8 @@ export const panels = {
   how: 'How is this computed?',
   source: 'Source: {source}',
   provisional: 'The last period is still running: more is expected to arrive.',
-  monthlyCounts: 'Monthly counts of {n} answers are in these months; choose “{metric}” by month to see them.',
-  monthlyCountsHidden: 'There are monthly counts in these months; choose “{metric}” by month to see them.',
+  monthlyCounts: 'Another {n} answers came in counted by the month: see “{panel}”.',
+  monthlyCountsHidden: 'There are also answers counted by the month: see “{panel}”.',
   notFiltered: 'Not narrowed by: {list}',
   week: 'W{n}',
   weekLong: 'Week {n}',
@@ -83,6 +83,8 @@ export const panels = {
     summary: '{metric} from {from} to {to}: lowest {low}, highest {high}, last {last}.',
     signals: '{n} period is marked as a signal. | {n} periods are marked as signals.',
     grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter' },
+    months:
+      'Rests on {n} answer. Months are not judged by the signal rule, which needs a run of weeks: go by the intervals. | Rests on {n} answers. Months are not judged by the signal rule, which needs a run of weeks: go by the intervals.',
     cut: 'The first {n} groups are drawn; the table has all.',
   },
   heatmap: {

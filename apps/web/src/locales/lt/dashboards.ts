@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT pagal skyrių',
     satisfaction: 'CSAT pagal savaites',
     loyalty: 'NPS pagal savaites',
+    'monthly-counts': 'Friends and Family Test pagal mėnesius',
   },
   touchpoints: {
     title: 'Sąlyčio taškai',

@@ -4,8 +4,8 @@ export const panels = {
   how: 'Kaip tai apskaičiuota?',
   source: 'Šaltinis: {source}',
   provisional: 'Paskutinis laikotarpis dar nesibaigė: duomenų dar daugės.',
-  monthlyCounts: 'Šiais mėnesiais yra mėnesio suvestinių su {n} atsakymų; pasirinkite „{metric}“ pagal mėnesius.',
-  monthlyCountsHidden: 'Šiais mėnesiais yra mėnesio suvestinių; pasirinkite „{metric}“ pagal mėnesius.',
+  monthlyCounts: 'Dar {n} atsakymų atėjo suskaičiuoti pagal mėnesius: žr. „{panel}“.',
+  monthlyCountsHidden: 'Yra ir atsakymų, suskaičiuotų pagal mėnesius: žr. „{panel}“.',
   notFiltered: 'Nefiltruota pagal: {list}',
   week: '{n} sav.',
   weekLong: '{n} savaitė',
@@ -91,6 +91,8 @@ export const panels = {
     signals:
       'Signalu pažymėtas {n} laikotarpis. | Signalu pažymėti {n} laikotarpiai. | Signalu pažymėta {n} laikotarpio. | Signalu pažymėta {n} laikotarpių.',
     grains: { day: 'dienas', week: 'savaites', month: 'mėnesius', quarter: 'ketvirčius' },
+    months:
+      'Remiasi {n} atsakymu. Mėnesiai nevertinami signalo taisykle, kuriai reikia savaičių eilės: žiūrėkite į intervalus. | Remiasi {n} atsakymais. Mėnesiai nevertinami signalo taisykle, kuriai reikia savaičių eilės: žiūrėkite į intervalus. | Remiasi {n} atsakymo. Mėnesiai nevertinami signalo taisykle, kuriai reikia savaičių eilės: žiūrėkite į intervalus. | Remiasi {n} atsakymų. Mėnesiai nevertinami signalo taisykle, kuriai reikia savaičių eilės: žiūrėkite į intervalus.',
     cut: 'Nupiešta grupių: {n}; lentelėje yra visos.',
   },
   heatmap: {

@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT ตามแผนก',
     satisfaction: 'CSAT รายสัปดาห์',
     loyalty: 'NPS รายสัปดาห์',
+    'monthly-counts': 'Friends and Family Test รายเดือน',
   },
   touchpoints: {
     title: 'จุดสัมผัส',

@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'شعبے کے لحاظ سے CSAT',
     satisfaction: 'CSAT ہفتہ وار',
     loyalty: 'NPS ہفتہ وار',
+    'monthly-counts': 'فرینڈز اینڈ فیملی ٹیسٹ ماہ وار',
   },
   touchpoints: {
     title: 'رابطے کے مراحل',

@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT theo khoa phòng',
     satisfaction: 'CSAT theo tuần',
     loyalty: 'NPS theo tuần',
+    'monthly-counts': 'Friends and Family Test theo tháng',
   },
   touchpoints: {
     title: 'Điểm chạm',

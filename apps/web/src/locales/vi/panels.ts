@@ -4,8 +4,8 @@ export const panels = {
   how: 'Tính như thế nào?',
   source: 'Nguồn: {source}',
   provisional: 'Kỳ cuối vẫn đang diễn ra: dự kiến còn dữ liệu đến thêm.',
-  monthlyCounts: 'Các tháng này có số đếm theo tháng của {n} câu trả lời; chọn “{metric}” theo tháng để xem.',
-  monthlyCountsHidden: 'Các tháng này có số đếm theo tháng; chọn “{metric}” theo tháng để xem.',
+  monthlyCounts: 'Còn {n} câu trả lời được đếm theo tháng: xem “{panel}”.',
+  monthlyCountsHidden: 'Còn có câu trả lời được đếm theo tháng: xem “{panel}”.',
   notFiltered: 'Không lọc theo: {list}',
   week: 'T{n}',
   weekLong: 'Tuần {n}',
@@ -83,6 +83,8 @@ export const panels = {
     summary: '{metric} từ {from} đến {to}: thấp nhất {low}, cao nhất {high}, gần nhất {last}.',
     signals: '{n} kỳ được đánh dấu là tín hiệu.',
     grains: { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý' },
+    months:
+      'Dựa trên {n} câu trả lời. Quy tắc tín hiệu cần một chuỗi tuần nên không xét các tháng: hãy xem khoảng tin cậy.',
     cut: 'Chỉ vẽ {n} nhóm; bảng có đủ tất cả.',
   },
   heatmap: {

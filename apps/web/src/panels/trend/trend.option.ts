@@ -161,7 +161,8 @@ function lineOf(
     itemStyle: { color },
     emphasis: { disabled: false, scale: 1.4 },
     endLabel: {
-      show: !narrow && ends,
+      // An empty label would be taken for none, and the bare value be drawn.
+      show: !narrow && ends && !(single && value === ''),
       formatter: single ? value : `${nameOf(line, speech)} ${value}`,
       color: tone ?? color,
       fontWeight: 600,

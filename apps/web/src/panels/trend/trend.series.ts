@@ -40,6 +40,18 @@ export function isEmptyTrend({ series }: Trend): boolean {
   return series.every(({ points }) => points.every(({ value }) => value === null));
 }
 
+/** True when there is nothing of it at all: no answer that could be told, and none that is withheld. */
+export function isUnheardOf({ series }: Trend): boolean {
+  return series.every(({ points }) => points.every(({ value, withheld }) => value === null && withheld === null));
+}
+
+/** How many answers a single line rests on, as far as that is told; null where nothing is, or of several lines. */
+export function basisOf({ series }: Trend): number | null {
+  const [only, ...others] = series;
+  const n = only?.points.reduce((sum, point) => sum + (point.n ?? 0), 0) ?? 0;
+  return others.length === 0 && n > 0 ? n : null;
+}
+
 function marked({ points }: TrendSeries): number {
   const signal = points.at(-1)?.signal ?? 'common-cause';
   return signal === 'common-cause' ? 0 : 1;

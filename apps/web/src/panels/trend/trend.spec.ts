@@ -7,7 +7,7 @@ import { PLAIN_SPEECH } from '../../format/speech.fixture.ts';
 import { trendMarks, trendSummary } from './trend.marks.ts';
 import { trendOption } from './trend.option.ts';
 import type { TrendSetting } from './trend.setting.ts';
-import { isEmptyTrend, trendOf } from './trend.series.ts';
+import { basisOf, isEmptyTrend, isUnheardOf, trendOf } from './trend.series.ts';
 import { trendTitle } from './trend.title.ts';
 
 const SETTING: TrendSetting = { palette: PLAIN_PALETTE, speech: PLAIN_SPEECH, minimumResponses: 10, narrow: false };
@@ -32,6 +32,27 @@ describe('the lines of a trend', () => {
     points[0] = site('a', 0, { n: 5, signal: 'concern', value: 60 });
     const trend = trendOf([answerOf(points)]);
     expect([trend.series.map(({ by }) => by.site), trend.left]).toEqual([['a', 'd', 'e', 'f'], 2]);
+  });
+
+  it('are unheard of only where nothing was answered, not where it is withheld', () => {
+    const nothing = { ...withheld, withheld: null, n: 0 };
+    expect(isUnheardOf(trendOf([answerOf([weekPoint(0, nothing)])]))).toBe(true);
+    expect(isUnheardOf(trendOf([answerOf([])]))).toBe(true);
+    expect(isUnheardOf(trendOf([answerOf([weekPoint(0, nothing), weekPoint(1, withheld)])]))).toBe(false);
+    expect(isUnheardOf(trendOf([answerOf([weekPoint(0, nothing), weekPoint(1)])]))).toBe(false);
+  });
+
+  it('end without a label where the last period has no value', () => {
+    const lines = linesOf([weekPoint(0), weekPoint(1, withheld)]);
+    expect(lines.filter(({ endLabel }) => endLabel?.show === true && endLabel.formatter === '')).toEqual([]);
+  });
+
+  it('rest on what is told of their points', () => {
+    expect(
+      basisOf(trendOf([answerOf([weekPoint(0, { n: 40 }), weekPoint(1, { n: 60 }), weekPoint(2, withheld)])])),
+    ).toBe(100);
+    expect(basisOf(trendOf([answerOf([weekPoint(0, withheld)])]))).toBeNull();
+    expect(basisOf(trendOf([answerOf([site('a', 0), site('b', 0)])]))).toBeNull();
   });
 
   it('are empty when everything is withheld', () => {
