@@ -5,10 +5,13 @@ import { type Browser, chromium } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/snap/bin/chromium'];
 
+/** Nothing of ours needs a graphics card, and pretending to have one costs more than doing without. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'];
+
 /** A headless Chromium: the machine's own, else the one that comes inside npm. */
 export async function openBrowser(): Promise<Browser> {
   const found = installed();
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  if (found !== undefined) return chromium.launch({ executablePath: found, args: ARGUMENTS });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }

@@ -1,12 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { SignedIn } from '../app/signed-in.ts';
 
-export interface WatchedPage {
-  page: Page;
+/** What should not happen on a page, as it happens. */
+export interface Watch {
   /** What the browser refused or complained of: scripts blocked by the content security policy, errors, failed requests. */
   complaints: string[];
   /** Addresses asked for that are not ours. */
   strangers: string[];
+}
+
+export interface WatchedPage extends Watch {
+  page: Page;
 }
 
 /** A page, in a browser profile of its own in which `someone` has signed in, that keeps a record of everything that should not happen on it. */
@@ -16,11 +20,17 @@ export async function watchedPage(
   { someone, ...options }: BrowserContextOptions & { someone?: SignedIn } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext(options);
-  if (someone !== undefined) {
-    const [name = '', value = ''] = someone.cookie.split('=');
-    await context.addCookies([{ name, value, url: ourAddress }]);
-  }
+  if (someone !== undefined) await signInAs(context, ourAddress, someone);
   const page = await context.newPage();
+  return { page, ...watch(page, ourAddress) };
+}
+
+export async function signInAs(context: BrowserContext, ourAddress: string, { cookie }: SignedIn): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: ourAddress }]);
+}
+
+export function watch(page: Page, ourAddress: string): Watch {
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {
@@ -30,5 +40,5 @@ export async function watchedPage(
   page.on('request', (request) => {
     if (!request.url().startsWith(ourAddress) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
   });
-  return { page, complaints, strangers };
+  return { complaints, strangers };
 }

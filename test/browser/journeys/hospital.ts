@@ -4,7 +4,7 @@ import type { SignedIn } from '../../app/signed-in.ts';
 import type { TestApp } from '../../app/test-app.ts';
 import { openDemoApp } from '../../demo/demo-app.ts';
 import { openBrowser } from '../open-browser.ts';
-import { watchedPage } from '../watched-page.ts';
+import { seatsAt } from '../seats.ts';
 
 /** Who sits in front of it: their language, their screen and what their device prefers. */
 export interface Visitor {
@@ -33,9 +33,7 @@ export interface Hospital {
 export async function openHospital(openApp: () => Promise<TestApp> = openDemoApp): Promise<Hospital> {
   const [app, browser] = await Promise.all([openApp(), openBrowser()]);
   const heard: string[][] = [];
-  const empty = async (): Promise<void> => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  };
+  const seats = seatsAt(browser, app.url);
   return {
     app,
     browser,
@@ -43,7 +41,7 @@ export async function openHospital(openApp: () => Promise<TestApp> = openDemoApp
       path,
       { language = 'en', width = 1280, height = 900, theme = 'light', someone = app.administrator } = {},
     ) => {
-      const { page, complaints, strangers } = await watchedPage(browser, app.url, {
+      const { page, complaints, strangers } = await seats.take({
         locale: language,
         viewport: { width, height },
         colorScheme: theme,
@@ -56,9 +54,8 @@ export async function openHospital(openApp: () => Promise<TestApp> = openDemoApp
       return page;
     },
     troubles: () => heard.splice(0).flat(),
-    empty,
+    empty: () => seats.leave(),
     close: async () => {
-      await empty();
       await browser.close();
       await app.close();
     },
