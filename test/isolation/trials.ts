@@ -57,6 +57,10 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
     query: `source=${sender}`,
     body: [{ externalId: `sent-${turn}`, department, respondedAt: '2026-10-07T10:00:00Z', csat: 4 }],
   }),
+  '/api/v1/ingest/merges POST': ({ sender }, turn) => ({
+    query: `source=${sender}`,
+    body: { merges: [{ retired: `retired-${turn}`, surviving: `surviving-${turn}` }] },
+  }),
   '/api/v1/ingest/:kind/erasure POST': ({ source, row }, turn) => ({
     query: `source=${source}`,
     body: { externalId: `${row}-${ROWS[turn % ROWS.length]}` },
