@@ -60,11 +60,12 @@ export class PackedCells {
     this.view.setUint32(at + 4, micros % TWO_TO_32);
   }
 
-  /** A uuid in its usual spelling. */
+  /** A uuid in its usual spelling, or as its sixteen bytes, each a character. */
   uuid(value: string | null): void {
     if (value === null) return this.null();
     const at = this.sized(16);
-    writeUuid(this.view, value, at);
+    if (value.length === 16) for (let byte = 0; byte < 16; byte += 1) this.bytes[at + byte] = value.charCodeAt(byte);
+    else writeUuid(this.view, value, at);
   }
 
   text(value: string | null): void {
@@ -86,6 +87,26 @@ export class PackedCells {
     this.end = at + size;
   }
 
+  /** Small integers as the text of an array of them, such as `{5,NULL,4}`. */
+  smallints(values: readonly (number | null)[] | null): void {
+    if (values === null) return this.null();
+    this.room(4 + 2 + values.length * LONGEST_SMALLINT);
+    const { bytes } = this;
+    let at = this.end + 4;
+    bytes[at] = OPEN;
+    at += 1;
+    for (let nth = 0; nth < values.length; nth += 1) {
+      if (nth > 0) bytes[at++] = COMMA;
+      const value = values[nth] ?? null;
+      if (value !== null && value >= 0 && value <= 9) bytes[at++] = DIGIT_0 + value;
+      else at += bytes.write(value === null ? 'NULL' : String(value), at, 'latin1');
+    }
+    bytes[at] = CLOSE;
+    at += 1;
+    this.view.setInt32(this.end, at - this.end - 4);
+    this.end = at;
+  }
+
   /** Cells as they stand in another pack. */
   raw(cells: Buffer): void {
     this.room(cells.length);
@@ -105,13 +126,22 @@ export class PackedCells {
     this.view = viewOf(this.bytes);
   }
 
-  isNull(at: number): boolean {
-    return this.view.getInt32(at) === NULL_SIZE;
+  /** What the cells at the cursors take together, with their sizes; 0 where all of them are null. */
+  sizeAt(cursors: Uint32Array): number {
+    const { view } = this;
+    let size = 0;
+    let nulls = 0;
+    for (let nth = 0; nth < cursors.length; nth += 1) {
+      const length = view.getInt32(cursors[nth] ?? 0);
+      if (length < 0) nulls += 1;
+      else size += length;
+    }
+    return nulls === cursors.length ? 0 : size + cursors.length * 4;
   }
 
-  /** Moves cursors on to the cells behind. */
-  skip(cursors: Uint32Array): void {
-    for (let nth = 0; nth < cursors.length; nth += 1) cursors[nth] = this.after(cursors[nth] ?? 0);
+  /** Moves cursors on to the cells behind, where all at them are null. */
+  skipNulls(cursors: Uint32Array): void {
+    for (let nth = 0; nth < cursors.length; nth += 1) cursors[nth] = (cursors[nth] ?? 0) + 4;
   }
 
   /** A binary array of the cells at the cursors, which move on to the cells behind them. `size` is what they take at most. */
@@ -165,6 +195,9 @@ const ARRAY_HEADER = 20;
 const LONGEST_CHARACTER = 3;
 /** Up to here it is quicker to write or copy by hand than to ask for it. */
 const SHORT = 32;
+/** Characters of a small integer with its comma. */
+const LONGEST_SMALLINT = 7;
+const [OPEN, CLOSE, COMMA, DIGIT_0] = [0x7b, 0x7d, 0x2c, 0x30];
 const UNIX_DAYS_TO_2000 = 10_957;
 const UNIX_MS_TO_2000 = 946_684_800_000;
 const TWO_TO_32 = 2 ** 32;

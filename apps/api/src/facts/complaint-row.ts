@@ -1,7 +1,8 @@
 import type { Fact } from './fact-table.ts';
+import type { WrittenRow } from './fact-writer.ts';
 
 /** One complaint as it was received, ready to be stored. Instants in ms since 1970, codes as their stored numbers. */
-export interface ComplaintFact extends Fact {
+export interface ComplaintFact extends Fact, WrittenRow {
   receivedAt: number;
   /** Date of receipt at the site, `YYYY-MM-DD`. */
   receivedOn: string;
@@ -19,7 +20,7 @@ export interface ComplaintFact extends Fact {
 }
 
 /** One complaint event, ready to be stored. Its department is its complaint's, its date that of the complaint's site. */
-export interface ComplaintEventFact extends Omit<Fact, 'departmentId'> {
+export interface ComplaintEventFact extends Omit<Fact, 'departmentId'>, WrittenRow {
   complaintId: string;
   happenedAt: number;
   /** Number of the stage moved to; 0 for a note. */

@@ -40,16 +40,9 @@ export function columnsOf<Row extends Fact>() {
     }),
     smallints: (name: string, of: Value<readonly (number | null)[] | null>): FactColumn<Row> => ({
       ...{ name, type: 'text', oid: 25, cast: 'smallint[]' },
-      pack: (cells, row) => cells.text(arrayLiteral(of(row))),
+      pack: (cells, row) => cells.smallints(of(row)),
     }),
   };
-}
-
-function arrayLiteral(values: readonly (number | null)[] | null): string | null {
-  if (values === null) return null;
-  let literal = '{';
-  for (const value of values) literal += literal === '{' ? (value ?? 'NULL') : `,${value ?? 'NULL'}`;
-  return `${literal}}`;
 }
 
 /** A fact that remembers the day it first came, in days since 1970-01-01 at its site; a correction does not change it. */
@@ -65,14 +58,15 @@ export const arrivedColumn = <Row extends ArrivingFact>(): FactColumn<Row> => ({
 /** Select list, over alias f, of what a stored row's source is counted by. */
 export const ARRIVED_SQL = `f.source_id as "sourceId", f.arrived_on - date '1970-01-01' as "arrivedOn"`;
 
-/** The columns every fact table has, in the order the primitive sends them: the id and the content hash first. */
+/** The columns every fact table has, in the order the primitive sends them: what names the row, then what it says. */
 export function commonColumns<Row extends Fact>(): FactColumn<Row>[] {
   const { uuid, text } = columnsOf<Row>();
   return [
     uuid('id', ({ id }) => id),
-    { name: 'content_hash', type: 'int8', oid: 20, pack: (cells, { contentHash }) => cells.int8(contentHash) },
+    // Filled in when all that it stands for is packed.
+    { name: 'content_hash', type: 'int8', oid: 20, pack: (cells) => cells.int8(0n) },
     uuid('source_id', ({ sourceId }) => sourceId),
-    uuid('department_id', ({ departmentId }) => departmentId),
     text('external_id', ({ externalId }) => externalId),
+    uuid('department_id', ({ departmentId }) => departmentId),
   ];
 }

@@ -4,12 +4,10 @@ import type { CellTable } from '../rollups/cell-table.ts';
 
 /** What every stored fact carries. */
 export interface Fact {
-  /** The natural key as a uuid: the first 128 bits of sha256 of source and external id. */
+  /** The natural key as a uuid, or as its sixteen bytes: the first 128 bits of sha256 of source and external id. */
   id: string;
   sourceId: string;
   departmentId: string;
-  /** First 64 bits of sha256 of the normalised values: equal means nothing changed. */
-  contentHash: bigint;
   externalId: string;
 }
 
@@ -30,11 +28,11 @@ export interface FactColumn<Row extends Fact> {
 export interface FactTable<Row extends Fact, Counted> {
   name: string;
   cells: CellTable;
-  /** In the order in which they are packed: those every fact has first. */
+  /** In the order in which they are packed: those every fact has first, those that are kept last. */
   columns: readonly FactColumn<Row>[];
   /** SQL select list, over alias f, of what `count` needs of a stored row, aliased to the names of `Counted`. */
   countedSql: string;
-  /** The same of a row about to be stored. */
+  /** The same of a row about to be stored; good until the next row is asked for. */
   countedOf(row: Row): Counted;
   /** Adds one row to its cell, or takes it out again. */
   count(deltas: CellDeltas, counted: Counted, sign: 1 | -1): void;

@@ -1,6 +1,5 @@
 import type { RefusalCode } from '#contracts/ingest/refusal-code.ts';
 import type { Transaction } from '../database/database.ts';
-import type { Fact } from './fact-table.ts';
 
 /** A row that only its writer could refuse (an event for a complaint nobody knows, say). */
 export interface RefusedRow {
@@ -22,7 +21,11 @@ export interface WriteOutcome {
 }
 
 /** A stored row and what it said when it was written. */
-export type WrittenRow = Pick<Fact, 'id' | 'contentHash'>;
+export interface WrittenRow {
+  id: string;
+  /** 64 bits that stand for everything it says: equal means nothing changed. */
+  contentHash: bigint;
+}
 
 /** A row of a fact table, by the names of its columns. */
 export type StoredRow = { id: string } & Readonly<Record<string, unknown>>;

@@ -19,7 +19,8 @@ export function inIdOrder(facts: readonly PackedFact[]): Uint32Array {
   let end = 0;
   let alikeFrom = 0;
   let prefix = -1;
-  for (const key of keys) {
+  for (let nth = 0; nth < count; nth += 1) {
+    const key = keys[nth] ?? 0;
     const place = key % width;
     const own = (key - place) / width;
     if (own !== prefix) alikeFrom = end;

@@ -1,5 +1,6 @@
 import { PackedCells } from '../database/packed-cells.ts';
 import { CellDeltas } from '../rollups/cell-deltas.ts';
+import { writeContentHash } from './content-hash.ts';
 import type { Fact, FactTable } from './fact-table.ts';
 import { spelledAsUuid } from './uuid-of.ts';
 
@@ -17,15 +18,13 @@ export class PackedFacts<Row extends Fact = Fact> {
   private readonly cells = new PackedCells();
   private readonly starts: number[] = [];
   private readonly instants: number[] = [];
-  /** Bytes that each column takes. */
-  private readonly sizes: number[];
-  /** Which columns say something in any row. */
-  private readonly filled: boolean[];
+  /** The first column that a correction leaves as it is: all from the department up to it say what the row says. */
+  private readonly firstKept: number;
   private summed: CellDeltas | null;
 
   constructor(private readonly table: PackedTable<Row>) {
-    this.sizes = table.columns.map(() => 0);
-    this.filled = table.columns.map(() => false);
+    const kept = table.columns.findIndex((column) => column.kept === true);
+    this.firstKept = kept < 0 ? table.columns.length : kept;
     this.summed = new CellDeltas(table.cells);
   }
 
@@ -45,32 +44,31 @@ export class PackedFacts<Row extends Fact = Fact> {
 
   /** `happenedAt` is when it happened, for freshness. */
   add(row: Row, happenedAt: number): PackedFact {
-    const { cells, filled, sizes, table } = this;
+    const { cells, firstKept, table } = this;
     const { columns } = table;
-    this.starts.push(cells.end);
+    const start = cells.end;
+    this.starts.push(start);
+    let said = start;
     for (let column = 0; column < columns.length; column += 1) {
-      const before = cells.end;
       columns[column]?.pack(cells, row);
-      sizes[column] = (sizes[column] ?? 0) + cells.end - before;
-      if (!filled[column]) filled[column] = !cells.isNull(before);
+      if (column < firstKept) said = cells.end;
     }
+    const { view } = cells;
+    writeContentHash(view, cells.after(start + EXTERNAL_ID_AT - 4), said, start + HASH_AT);
     if (this.summed !== null) table.countNew(this.summed, row);
     return this.last(row.departmentId, happenedAt);
   }
 
   /** Takes in a fact that is packed already, under another name where one is given. */
   copy({ pack, index, departmentId, happenedAt }: PackedFact, name?: { id: string; externalId: string }): PackedFact {
-    const { cells, filled, sizes } = this;
+    const { cells } = this;
     let at = pack.starts[index] ?? 0;
     this.starts.push(cells.end);
-    this.table.columns.forEach((column, nth) => {
-      const before = cells.end;
+    this.table.columns.forEach((column) => {
       const next = pack.cells.after(at);
       if (name !== undefined && column.name === 'id') cells.uuid(name.id);
       else if (name !== undefined && column.name === 'external_id') cells.text(name.externalId);
       else cells.raw(pack.cells.bytes.subarray(at, next));
-      sizes[nth] = (sizes[nth] ?? 0) + cells.end - before;
-      filled[nth] ||= !cells.isNull(before);
       at = next;
     });
     this.summed = null;
@@ -120,11 +118,11 @@ export class PackedFacts<Row extends Fact = Fact> {
   }
 
   /** One binary array a column, of these facts in this order; of the first so many columns only, where told. */
-  arrays(order: Uint32Array, columns = this.sizes.length): Buffer[] {
+  arrays(order: Uint32Array, columns = this.table.columns.length): Buffer[] {
     const cursors = this.cursorsOf(order);
     return this.table.columns
       .slice(0, columns)
-      .map(({ oid }, column) => this.cells.array(cursors, oid, this.sizes[column] ?? 0));
+      .map(({ oid }) => this.cells.array(cursors, oid, this.cells.sizeAt(cursors) || order.length * 4));
   }
 
   /** The same of those columns alone that say something in any row, with their names. */
@@ -132,17 +130,20 @@ export class PackedFacts<Row extends Fact = Fact> {
     const cursors = this.cursorsOf(order);
     const columns: string[] = [];
     const arrays: Buffer[] = [];
-    this.table.columns.forEach(({ name, oid }, column) => {
-      if (this.filled[column]) {
+    for (const { name, oid } of this.table.columns) {
+      const size = this.cells.sizeAt(cursors);
+      if (size > 0) {
         columns.push(name);
-        arrays.push(this.cells.array(cursors, oid, this.sizes[column] ?? 0));
-      } else this.cells.skip(cursors);
-    });
+        arrays.push(this.cells.array(cursors, oid, size));
+      } else this.cells.skipNulls(cursors);
+    }
     return { columns, arrays };
   }
 
   private cursorsOf(order: Uint32Array): Uint32Array {
-    return Uint32Array.from(order, (index) => this.starts[index] ?? 0);
+    const cursors = new Uint32Array(order.length);
+    for (let nth = 0; nth < cursors.length; nth += 1) cursors[nth] = this.starts[order[nth] ?? 0] ?? 0;
+    return cursors;
   }
 
   private last(departmentId: string, happenedAt: number): PackedFact {
@@ -151,10 +152,10 @@ export class PackedFacts<Row extends Fact = Fact> {
   }
 }
 
-/** Every fact begins with its id, its content hash, its source, its department and its external id. */
+/** Every fact begins with its id, its content hash, its source and its external id; what it says comes behind. */
 const ID_AT = 4;
 const HASH_AT = 24;
-const EXTERNAL_ID_AT = 76;
+const EXTERNAL_ID_AT = 56;
 
 /** One of the facts packed together. */
 export class PackedFact {

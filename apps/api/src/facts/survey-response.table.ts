@@ -30,6 +30,12 @@ interface Counted extends SurveyAnswers, Arrived {
   language: string;
 }
 
+/** One object for all rows: what is counted of a row is read before the next one comes. */
+const counted: Counted = {
+  ...{ sourceId: '', departmentId: '', arrivedOn: null, day: 0, channel: 0, language: '', csat: null, nps: null },
+  ...{ fft: null, effort: null, scores: null, hasComment: false, afterDays: null },
+};
+
 const { uuid, int2, date, instant, text, smallints } = columnsOf<SurveyResponse>();
 
 export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
@@ -54,21 +60,22 @@ export const SURVEY_RESPONSE: FactTable<SurveyResponse, Counted> = {
   countedSql: `f.department_id as "departmentId", f.responded_on - date '1970-01-01' as day, f.channel, f.language,
     f.csat, f.nps, f.fft, f.effort, f.scores, f.comment is not null as "hasComment", ${ARRIVED_SQL},
     floor(extract(epoch from f.responded_at - f.visited_at) / 86400)::int as "afterDays"`,
-  countedOf: (row) => ({
-    sourceId: row.sourceId,
-    departmentId: row.departmentId,
-    arrivedOn: row.arrivedOn,
-    day: row.respondedOn,
-    channel: row.channel,
-    language: row.language,
-    csat: row.csat,
-    nps: row.nps,
-    fft: row.fft,
-    effort: row.effort,
-    scores: row.scores,
-    hasComment: row.comment !== null,
-    afterDays: row.visitedAt === null ? null : daysBetween(row.visitedAt, row.respondedAt),
-  }),
+  countedOf: (row) => {
+    counted.sourceId = row.sourceId;
+    counted.departmentId = row.departmentId;
+    counted.arrivedOn = row.arrivedOn;
+    counted.day = row.respondedOn;
+    counted.channel = row.channel;
+    counted.language = row.language;
+    counted.csat = row.csat;
+    counted.nps = row.nps;
+    counted.fft = row.fft;
+    counted.effort = row.effort;
+    counted.scores = row.scores;
+    counted.hasComment = row.comment !== null;
+    counted.afterDays = row.visitedAt === null ? null : daysBetween(row.visitedAt, row.respondedAt);
+    return counted;
+  },
   count: (deltas, counted, sign) => {
     const { day, departmentId, channel, language, csat, nps, hasComment, afterDays } = counted;
     addSurveyResponse(deltas.at(day, departmentId, [channel, language]), counted, sign);

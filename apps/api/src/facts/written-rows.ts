@@ -16,14 +16,20 @@ export function idArray(rows: readonly { id: string }[]): Buffer {
 
 /** The first 48 bits of the ids as numbers in order: enough to tell batches that may share a row. */
 export function idPrefixes(rows: readonly { id: string }[]): Float64Array {
-  return Float64Array.from(rows, (row) =>
-    row instanceof PackedFact ? row.pack.prefixOf(row.index) : parseInt(row.id.replaceAll('-', '').slice(0, 12), 16),
-  ).sort();
+  const prefixes = new Float64Array(rows.length);
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const row = rows[nth] as { id: string };
+    prefixes[nth] =
+      row instanceof PackedFact ? row.pack.prefixOf(row.index) : parseInt(row.id.replaceAll('-', '').slice(0, 12), 16);
+  }
+  return prefixes.sort();
 }
 
 /** Lets go of rows that are stored, so that the next batch takes no more memory. */
 export function letGo(rows: readonly object[]): void {
-  for (const pack of new Set(rows.map((row) => (row instanceof PackedFact ? row.pack : undefined)))) pack?.release();
+  const packs = new Set<PackedFact['pack']>();
+  for (const row of rows) if (row instanceof PackedFact) packs.add(row.pack);
+  for (const pack of packs) pack.release();
 }
 
 /** How many cells each of the rows touches, on average; 0 where that is not known. */
@@ -35,9 +41,12 @@ export function cellsARow(rows: readonly object[]): number {
 function packedKeys(rows: readonly { id: string }[], columns: number): Buffer[] | undefined {
   const [first] = rows;
   if (!(first instanceof PackedFact)) return undefined;
-  if (!rows.every((row) => row instanceof PackedFact && row.pack === first.pack)) return undefined;
-  return first.pack.arrays(
-    Uint32Array.from(rows, (row) => (row as PackedFact).index),
-    columns,
-  );
+  const { pack } = first;
+  const order = new Uint32Array(rows.length);
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const row = rows[nth];
+    if (!(row instanceof PackedFact) || row.pack !== pack) return undefined;
+    order[nth] = row.index;
+  }
+  return pack.arrays(order, columns);
 }

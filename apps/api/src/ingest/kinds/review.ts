@@ -24,10 +24,13 @@ export function reviewOf(row: CheckedRow, context: ImportContext): Review {
     refuse(null, 'nothing-said', 'The review says nothing: give stars, recommends or text.');
   }
   const unmasked = () => Object.values({ ...review, text: plainWords(row.text), reply: plainWords(row.reply) });
-  return {
-    ...context.identify(row, Object.values(review), unmasked),
+  const fact: Review = {
+    id: '',
+    externalId: '',
+    sourceId: context.sourceId,
     reviewedOn: clock.dayOf(reviewedAt),
     arrivedOn: clock.today,
     ...review,
   };
+  return context.name(fact, row, unmasked);
 }

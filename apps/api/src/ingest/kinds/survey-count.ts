@@ -37,7 +37,8 @@ export function surveyCountOf(row: CheckedRow, context: ImportContext): SurveyCo
   const endedAt = (firstDayOfMonth(monthOfDay(month) + 1) - 1) * DAY_MS;
   // A row without an id is known by its place and month, so that a corrected file puts right what the first one said.
   const known = [count.departmentId, month, count.collection];
-  return { ...context.identify(row, Object.values(count), () => known), ...count, endedAt };
+  const fact = { id: '', externalId: '', sourceId: context.sourceId, ...count, endedAt };
+  return context.name(fact, row, () => known);
 }
 
 const DAY_MS = 86_400_000;

@@ -11,9 +11,13 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
   const clock = context.clockOf(place);
   const respondedAt = clock.instantOf(row.respondedAt as string, 'respondedAt');
   const visitedAt = row.visitedAt === undefined ? null : clock.instantOf(row.visitedAt as string, 'visitedAt');
-  const answers = {
+  const answers: SurveyResponse = {
+    id: '',
+    externalId: '',
+    sourceId: context.sourceId,
     departmentId: place.departmentId,
     respondedAt,
+    respondedOn: clock.dayOf(respondedAt),
     visitedAt,
     channel: CHANNELS.numberOf((row.channel as string | undefined) ?? 'unknown') ?? 0,
     language: languageOf(row.language),
@@ -24,6 +28,7 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
     scores: scoresBySlot(row.scores as Record<string, number | null> | undefined, context),
     comment: context.masking.feedback(row.comment),
     visitPseudonym: context.pseudonym(row),
+    arrivedOn: clock.today,
   };
   const { csat, nps, fft, effort, scores, comment } = answers;
   if (csat === null && nps === null && fft === null && effort === null && scores === null && comment === null) {
@@ -33,14 +38,14 @@ export function surveyResponseOf(row: CheckedRow, context: ImportContext): Surve
       'The row answers nothing: give at least one of csat, nps, fft, effort, scores or comment.',
     );
   }
-  const unmasked = () => Object.values({ ...answers, comment: plainWords(row.comment) });
-  return {
-    ...context.identify(row, Object.values(answers), unmasked),
-    respondedOn: clock.dayOf(respondedAt),
-    arrivedOn: clock.today,
-    ...answers,
-  };
+  return context.name(answers, row, unmasked);
 }
+
+/** By this, in this order, a row without an id is known. */
+const unmasked = (fact: SurveyResponse, { comment }: CheckedRow): readonly unknown[] => [
+  ...[fact.departmentId, fact.respondedAt, fact.visitedAt, fact.channel, fact.language],
+  ...[fact.csat, fact.nps, fact.fft, fact.effort, fact.scores, plainWords(comment), fact.visitPseudonym],
+];
 
 function scoresBySlot(
   scores: Record<string, number | null> | undefined,

@@ -33,12 +33,15 @@ export function waitOf(row: CheckedRow, context: ImportContext): Wait {
     channel: CHANNELS.numberOf((row.channel as string | undefined) ?? 'unknown') ?? 0,
     visitPseudonym: context.pseudonym(row),
   };
-  return {
-    ...context.identify(row, Object.values(wait)),
+  const fact: Wait = {
+    id: '',
+    externalId: '',
+    sourceId: context.sourceId,
     startedOn: clock.dayOf(startedAt),
     arrivedOn: clock.today,
     ...wait,
   };
+  return context.name(fact, row, () => Object.values(wait));
 }
 
 /** What the row says, held against whether it has an end; told from the end where it says nothing. */

@@ -1,5 +1,6 @@
 import { UNDETERMINED_LANGUAGE } from '#domain/language.ts';
-import { contentHash, naturalId } from '../../facts/natural-key.ts';
+import type { Fact } from '../../facts/fact-table.ts';
+import { contentHash, naturalId, naturalIdBytes } from '../../facts/natural-key.ts';
 import type { Directory } from '../../organisation/directory.ts';
 import type { SourceMasking } from '#domain/masking.ts';
 import { isPersonal } from '../masking/personal-id.ts';
@@ -67,18 +68,35 @@ export class ImportContext {
    */
   identify(row: CheckedRow, values: readonly unknown[], unmasked = () => values) {
     const ownId = ownIdOf(row);
-    const externalId = ownId || this.occurrences.externalIdOf(unmasked(), this.directory.organisation.pseudonymKey);
+    const externalId = ownId || this.madeIdOf(unmasked());
     return {
       id: naturalId(this.sourceId, externalId),
-      externalId: ownId && this.isOfAPerson(ownId, row) ? this.pseudonymOf(ownId) : externalId,
+      externalId: ownId ? this.keptIdOf(ownId, row) : externalId,
       sourceId: this.sourceId,
       contentHash: contentHash(values),
     };
   }
 
+  /**
+   * Names a row that is packed at once, whose content hash is that of its packed bytes. `unmaskedOf` tells what a row
+   * without an id says, before anything of it was masked.
+   */
+  name<Row extends Fact>(fact: Row, row: CheckedRow, unmaskedOf: (fact: Row, row: CheckedRow) => readonly unknown[]) {
+    const ownId = ownIdOf(row);
+    const externalId = ownId || this.madeIdOf(unmaskedOf(fact, row));
+    fact.id = naturalIdBytes(this.sourceId, externalId);
+    fact.externalId = ownId ? this.keptIdOf(ownId, row) : externalId;
+    return fact;
+  }
+
+  /** An id for a row that brings none. */
+  private madeIdOf(unmasked: readonly unknown[]): string {
+    return this.occurrences.externalIdOf(unmasked, this.directory.organisation.pseudonymKey);
+  }
+
   /** An id that identifies a visit or a person is kept as its pseudonym only, like the visit itself. */
-  private isOfAPerson(id: string, { visit }: CheckedRow): boolean {
-    return id === visit || isPersonal(id, this.settings?.hospitalNumbers);
+  private keptIdOf(id: string, { visit }: CheckedRow): string {
+    return id === visit || isPersonal(id, this.settings?.hospitalNumbers) ? this.pseudonymOf(id) : id;
   }
 
   private pseudonymOf(identifier: string): string {
