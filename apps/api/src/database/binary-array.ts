@@ -49,6 +49,35 @@ export const int2Array = (values: readonly (number | null)[]): Buffer =>
 export const int4Array = (values: readonly (number | null)[]): Buffer =>
   fixedArray(23, 4, values, (view, value, at) => view.setInt32(at, value));
 
+/** The counts of many cells one behind another, with the place (from 1) of the first and the last of each. */
+export function flatInt4Arrays(lists: readonly (readonly number[])[]): [all: Buffer, firsts: Buffer, lasts: Buffer] {
+  let length = 0;
+  for (let nth = 0; nth < lists.length; nth += 1) length += lists[nth]?.length ?? 0;
+  const buffers = [length, lists.length, lists.length].map((size) => Buffer.allocUnsafe(HEADER + size * 8));
+  const [all, firsts, lasts] = buffers as [Buffer, Buffer, Buffer];
+  const [counts, begins, ends] = buffers.map(viewOf) as [DataView, DataView, DataView];
+  header(counts, 23, length);
+  header(begins, 23, lists.length);
+  header(ends, 23, lists.length);
+  let at = HEADER;
+  let place = 0;
+  for (let nth = 0; nth < lists.length; nth += 1) {
+    const list = lists[nth] ?? [];
+    const cell = HEADER + nth * 8;
+    begins.setInt32(cell, 4);
+    begins.setInt32(cell + 4, place + 1);
+    for (let slot = 0; slot < list.length; slot += 1) {
+      counts.setInt32(at, 4);
+      counts.setInt32(at + 4, list[slot] ?? 0);
+      at += 8;
+    }
+    place += list.length;
+    ends.setInt32(cell, 4);
+    ends.setInt32(cell + 4, place);
+  }
+  return [all, firsts, lasts];
+}
+
 export const int8Array = (values: readonly (bigint | null)[]): Buffer =>
   fixedArray(20, 8, values, (view, value, at) => view.setBigInt64(at, value));
 

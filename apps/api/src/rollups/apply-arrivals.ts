@@ -1,5 +1,5 @@
 import { COUNTED_ASPECTS } from '#metrics/freshness/source-counts.ts';
-import { dateArray, int4Array, uuidArray } from '../database/binary-array.ts';
+import { dateArray, flatInt4Arrays, int4Array, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import type { ArrivalDeltas } from './arrival-deltas.ts';
 
@@ -31,11 +31,7 @@ export async function applyArrivals({ client, scope }: Transaction, deltas: Arri
   const { arrivals, weeks } = deltas.changed();
   const kind = arrivals[0]?.kind ?? weeks[0]?.kind;
   if (kind === undefined) return;
-  const flat: number[] = [];
-  const ends = weeks.map(({ counts }) => {
-    for (const count of counts) flat.push(count);
-    return flat.length;
-  });
+  const [counts, firsts, lasts] = flatInt4Arrays(weeks.map((week) => week.counts));
   await client.query({
     name: 'apply-arrivals',
     text: APPLY_ARRIVALS_SQL,
@@ -48,9 +44,9 @@ export async function applyArrivals({ client, scope }: Transaction, deltas: Arri
       uuidArray(weeks.map(({ sourceId }) => sourceId)),
       dateArray(weeks.map(({ monday }) => monday)),
       uuidArray(weeks.map(({ departmentId }) => departmentId)),
-      int4Array(flat),
-      int4Array(weeks.map(({ counts }, index) => (ends[index] ?? 0) - counts.length + 1)),
-      int4Array(ends),
+      counts,
+      firsts,
+      lasts,
       int4Array(arrivals.map(({ rows }) => rows)),
     ],
   });

@@ -1,5 +1,5 @@
 import { dayNumberOf } from '#domain/calendar-date.ts';
-import { charArray, dateArray, int2Array, int4Array, textArray, uuidArray } from '../database/binary-array.ts';
+import { charArray, dateArray, flatInt4Arrays, int2Array, textArray, uuidArray } from '../database/binary-array.ts';
 import type { Transaction } from '../database/database.ts';
 import { applyArrivals } from './apply-arrivals.ts';
 import type { Cell, CellKey } from './cell-deltas.ts';
@@ -53,21 +53,13 @@ async function applyChanged({ client, scope }: Transaction, table: CellTable, ce
 /** Statements are prepared per width; a step of sixteen keeps them few. */
 const WIDTH_STEP = 16;
 
-/** Counts of all cells travel as one flat array with the end of each cell's stretch. */
+/** Counts of all cells travel as one flat array with the ends of each cell's stretch. */
 function cellArrays(table: CellTable, cells: readonly Cell[]): Buffer[] {
-  const ends: number[] = [];
-  const flat: number[] = [];
-  for (const { counts } of cells) {
-    for (const count of counts) flat.push(count);
-    ends.push(flat.length);
-  }
   return [
     charArray(cells.map(({ grain }) => grain)),
     dateArray(cells.map(({ day }) => day)),
     uuidArray(cells.map(({ departmentId }) => departmentId)),
-    int4Array(flat),
-    int4Array(cells.map(({ counts }, index) => (ends[index] ?? 0) - counts.length + 1)),
-    int4Array(ends),
+    ...flatInt4Arrays(cells.map(({ counts }) => counts)),
     ...table.keys.map(({ type }, index) => {
       const values = cells.map(({ keys }) => keys[index] ?? 0);
       return type === 'text' ? textArray(values.map(String)) : int2Array(values.map(Number));

@@ -24,6 +24,9 @@ export class CellDeltas {
   private readonly tree: Branch = new Map();
   private readonly days: Cell[] = [];
   private readonly grain: 'd' | 'm';
+  /** Rows often come day by day. */
+  private lastDay = NaN;
+  private lastBranch: Branch = new Map();
 
   constructor({ monthly = false }: { monthly?: boolean } = {}) {
     this.grain = monthly ? 'm' : 'd';
@@ -36,7 +39,11 @@ export class CellDeltas {
 
   /** The counts to add to for one day (the first, of a month), department and set of keys. */
   at(day: number, departmentId: string, keys: readonly CellKey[]): number[] {
-    return countsIn(this.tree, this.days, this.grain, day, departmentId, keys);
+    if (day !== this.lastDay) {
+      this.lastDay = day;
+      this.lastBranch = branchOf(this.tree, day);
+    }
+    return countsIn(this.lastBranch, this.days, this.grain, day, departmentId, keys);
   }
 
   /** The cells that really change, in the order in which every writer takes its locks. */
@@ -44,7 +51,8 @@ export class CellDeltas {
     const tree: Branch = new Map();
     const weeks: Cell[] = [];
     for (const { day, departmentId, keys, counts } of this.grain === 'd' ? this.days : []) {
-      const week = countsIn(tree, weeks, 'w', mondayOf(day), departmentId, keys);
+      const monday = mondayOf(day);
+      const week = countsIn(branchOf(tree, monday), weeks, 'w', monday, departmentId, keys);
       while (week.length < counts.length) week.push(0);
       for (let slot = 0; slot < counts.length; slot += 1) week[slot] = (week[slot] ?? 0) + (counts[slot] ?? 0);
     }
@@ -58,25 +66,28 @@ export class CellDeltas {
 }
 
 function countsIn(
-  tree: Branch,
+  ofDay: Branch,
   cells: Cell[],
   grain: Cell['grain'],
   day: number,
   departmentId: string,
   keys: readonly CellKey[],
 ): number[] {
-  let branch = branchOf(branchOf(tree, day), departmentId);
+  let branch = branchOf(ofDay, departmentId);
   const last = keys.length - 1;
   for (let index = 0; index < last; index += 1) branch = branchOf(branch, keys[index] ?? '');
   const lastKey = keys[last] ?? '';
   let cell = branch.get(lastKey) as Cell | undefined;
   if (cell === undefined) {
-    cell = { grain, day, departmentId, keys, counts: [] };
+    cell = { grain, day, departmentId, keys, counts: NOTHING.slice() };
     branch.set(lastKey, cell);
     cells.push(cell);
   }
   return cell.counts;
 }
+
+/** Room for the counts of most cells; what stays zero at the end is left out. */
+const NOTHING: readonly number[] = Array.from({ length: 72 }, () => 0);
 
 function branchOf(parent: Branch, key: CellKey): Branch {
   let branch = parent.get(key) as Branch | undefined;
