@@ -64,7 +64,11 @@ export async function openMapped(
     async *candidates(onRead) {
       withoutField = 0;
       for await (const records of file.records(onRead)) {
-        const wanted = records.flatMap((record) => candidateOf(record) ?? []);
+        const wanted: Candidate[] = [];
+        for (let nth = 0; nth < records.length; nth += 1) {
+          const candidate = candidateOf(records[nth] as SourceRecord);
+          if (candidate !== undefined) wanted.push(candidate);
+        }
         withoutField += records.length - wanted.length;
         if (wanted.length > 0) yield wanted;
       }

@@ -9,6 +9,7 @@ export class RowMasking {
   private readonly feedbackMasker: Masker;
   private readonly complaintMasker: Masker;
   private row: object = {};
+  private isAnew = true;
 
   constructor({ feedback, complaints, hospitalNumbers }: SourceMasking = DEFAULT_MASKING) {
     this.feedbackMasker = new Masker(feedback, hospitalNumbers);
@@ -18,7 +19,7 @@ export class RowMasking {
   /** The row whose words come next; read again, it is counted anew. */
   begin(row: object): void {
     this.row = row;
-    MASKED.delete(row);
+    this.isAnew = true;
   }
 
   /** Words of a survey comment, a review or a reply to one, as they may be kept. */
@@ -35,7 +36,11 @@ export class RowMasking {
     const plain = plainWords(text);
     if (plain === null) return null;
     const { text: masked, counts } = masker.mask(plain);
-    if (masked !== plain) MASKED.set(this.row, addMasked(MASKED.get(this.row) ?? {}, counts));
+    if (masked !== plain) {
+      // What one reading masks the next one masks too, so that the first find of each begins the counts.
+      MASKED.set(this.row, addMasked((this.isAnew ? undefined : MASKED.get(this.row)) ?? {}, counts));
+      this.isAnew = false;
+    }
     return masked;
   }
 }

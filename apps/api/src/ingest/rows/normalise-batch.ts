@@ -22,7 +22,8 @@ export async function normaliseBatch(
 ): Promise<NormalisedBatch> {
   const result: NormalisedBatch = { rows: [], candidates: [], refused: [] };
   const rowOf = kind.begin(context);
-  for (const [index, candidate] of batch.entries()) {
+  for (let index = 0; index < batch.length; index += 1) {
+    const candidate = batch[index] as Candidate;
     if (index > 0 && index % BREATH === 0) await setImmediate();
     if (context.refusals.watching) context.refusals.numberOf(candidate);
     context.masking.begin(candidate);

@@ -4,7 +4,7 @@ import type { Candidate } from '../rows/candidate.ts';
 /** Candidates of one kind that can be stored or taken back together, in any order among themselves. */
 export interface Segment {
   kind: FactKind;
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   /** True where these rows are taken back. */
   retracts: boolean;
 }
@@ -17,6 +17,8 @@ const LAST: ReadonlySet<FactKind> = new Set(['complaint-events']);
  * or comes again, so that what the source said last holds.
  */
 export function segmentsOf(batch: readonly Candidate[], kind: FactKind): Segment[] {
+  const isPlain = batch.every((candidate) => !candidate.retracts && (candidate.kind ?? kind) === kind);
+  if (isPlain) return [{ kind, candidates: batch, retracts: false }];
   const byKind = Map.groupBy(batch, (candidate) => candidate.kind ?? kind);
   return [...byKind]
     .sort(([one], [other]) => Number(LAST.has(one)) - Number(LAST.has(other)))

@@ -40,7 +40,8 @@ export class WriteQueue {
 /** True where two lists in order have something in common. */
 function share(one: Float64Array, other: Float64Array): boolean {
   let at = 0;
-  for (const key of one) {
+  for (let place = 0; place < one.length; place += 1) {
+    const key = one[place] ?? 0;
     while (at < other.length && (other[at] ?? 0) < key) at += 1;
     if (other[at] === key) return true;
   }
