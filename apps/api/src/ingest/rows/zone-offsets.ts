@@ -16,19 +16,21 @@ interface Stretch {
  */
 export class ZoneOffsets {
   private stretch: Stretch = { from: 0, until: 0, offset: 0 };
+  /** All that were asked for: rows in no order go from one to another. */
+  private readonly stretches: Stretch[] = [];
   private readonly atSteps = new Map<number, number>();
 
   constructor(private readonly timeZone: string) {}
 
   at(instant: number): number {
-    if (instant < this.stretch.from || instant >= this.stretch.until) this.stretch = this.stretchAround(instant);
+    if (!holds(this.stretch, instant)) this.stretch = this.known(instant);
     return this.stretch.offset;
   }
 
   /** Of a time on the clocks there: one they showed twice is the first, one they skipped the same wait after the gap. */
   atLocal(local: number): number {
-    const { from, until, offset } = this.stretch;
-    if (local - NEAR_MS >= from && local + NEAR_MS < until) return offset;
+    if (!isAmid(this.stretch, local)) this.stretch = this.stretches.find((one) => isAmid(one, local)) ?? this.stretch;
+    if (isAmid(this.stretch, local)) return this.stretch.offset;
     const step = Math.floor(local / STEP_MS);
     let known = this.atSteps.get(step);
     if (known === undefined) {
@@ -42,6 +44,14 @@ export class ZoneOffsets {
     return known;
   }
 
+  private known(instant: number): Stretch {
+    const before = this.stretches.find((one) => holds(one, instant));
+    if (before !== undefined) return before;
+    const found = this.stretchAround(instant);
+    this.stretches.push(found);
+    return found;
+  }
+
   private stretchAround(instant: number): Stretch {
     const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(this.timeZone);
     return {
@@ -52,3 +62,8 @@ export class ZoneOffsets {
     };
   }
 }
+
+const holds = ({ from, until }: Stretch, instant: number): boolean => instant >= from && instant < until;
+
+/** True for a time on the clocks that is far from any change of them. */
+const isAmid = ({ from, until }: Stretch, local: number): boolean => local - NEAR_MS >= from && local + NEAR_MS < until;
