@@ -18,7 +18,7 @@ export const COMPLAINTS_OPENED = countMetric({
     'Number of complaints received in the period. More may mean that something went wrong, or that it became easier to complain.',
   source: 'NHS KO41a; change judged as of Poisson counts.',
   direction: 'neutral',
-  count: (counts) => countAt(counts, opened),
+  parts: [[1, 'complaints-received', (counts) => countAt(counts, opened)]],
 });
 
 /** How many complaints wait for their answer at the end of the period. */
@@ -31,7 +31,11 @@ export const COMPLAINTS_OPEN = countMetric({
   source: 'Received and reopened less closed, from the first day on; change judged by what came against what went.',
   direction: 'lower',
   cumulative: true,
-  count: (counts) => countAt(counts, opened) + countAt(counts, reopened) - countAt(counts, closed),
+  parts: [
+    [1, 'complaints-received', (counts) => countAt(counts, opened)],
+    [1, 'complaints-reopened', (counts) => countAt(counts, reopened)],
+    [-1, 'complaints-closed', (counts) => countAt(counts, closed)],
+  ],
   // Both stocks contain the same past, so only what came and what went between them is left to chance.
   difference(now, then) {
     const between = (slot: number): number => Math.max(0, countAt(now, slot) - countAt(then, slot));
@@ -48,7 +52,7 @@ export const COMPLAINTS_CLOSED = countMetric({
     'Number of closings in the period: the patient was told what came of it. A complaint that is reopened and closed again counts again.',
   source: 'Plain count; change judged as of Poisson counts.',
   direction: 'neutral',
-  count: (counts) => countAt(counts, closed),
+  parts: [[1, 'complaints-closed', (counts) => countAt(counts, closed)]],
 });
 
 /** Receipt confirmed by the day the organisation promises. */
@@ -63,6 +67,7 @@ export const COMPLAINTS_ACKNOWLEDGED_IN_TIME = shareMetric({
   direction: 'higher',
   settledDaysOnly: true,
   withholdSmall: false,
+  parts: ['acknowledged-in-time', 'acknowledgement-due'],
   share: (counts) => ({
     successes: countAt(counts, COMPLAINT_SLOTS.acknowledgedInTime),
     n: countAt(counts, COMPLAINT_SLOTS.acknowledgementDue),
@@ -80,6 +85,7 @@ export const COMPLAINTS_ANSWERED_IN_TIME = shareMetric({
   direction: 'higher',
   settledDaysOnly: true,
   withholdSmall: false,
+  parts: ['answered-in-time', 'answer-due'],
   share: (counts) => ({
     successes: countAt(counts, COMPLAINT_SLOTS.answeredInTime),
     n: countAt(counts, COMPLAINT_SLOTS.answerDue),

@@ -20,6 +20,7 @@ export const CSAT = shareMetric({
   meaning:
     'Percent of answers that are 4 or 5 on the scale from 1 (very dissatisfied) to 5 (very satisfied). Whoever did not answer is not counted.',
   source: 'Top-two-box convention; interval: Wilson 1927.',
+  parts: ['satisfied', 'answered'],
   share: (counts) => ({ successes: countBetween(counts, 3, 4), n: countBetween(counts, 0, 4) }),
 });
 
@@ -30,6 +31,7 @@ export const TOP_BOX = shareMetric({
   name: 'Top box',
   meaning: 'Percent of answers that are 5 of 5. Whoever did not answer is not counted.',
   source: 'Top-box scoring as in HCAHPS; interval: Wilson 1927.',
+  parts: ['very-satisfied', 'answered'],
   share: (counts) => ({ successes: countAt(counts, 4), n: countBetween(counts, 0, 4) }),
 });
 

@@ -14,5 +14,6 @@ export const EFFORT = shareMetric({
   direction: 'higher',
   dimensions: SURVEY_DIMENSIONS,
   withholdSmall: true,
+  parts: ['easy', 'answered-effort'],
   share: (counts) => ({ successes: countBetween(counts, 5, 6), n: countBetween(counts, 0, 6) }),
 });

@@ -25,7 +25,7 @@ export const FFT_COUNTED: Metric = {
     name: 'FFT answers (monthly counts)',
     meaning: 'Number of Friends and Family answers in the monthly counts of the period, whole months only.',
     direction: 'neutral',
-    count: answered,
+    parts: [[1, 'fft-answered', answered]],
   }),
   withholdSmall: true,
 };
@@ -39,6 +39,7 @@ export const FFT_COUNTED_POSITIVE = shareMetric({
     'Percent who called their experience good or very good, among all in the monthly counts, “don’t know” included. Whole months only.',
   direction: 'higher',
   withholdSmall: true,
+  parts: ['good', 'fft-answered'],
   share: (counts) => ({ successes: countBetween(counts, answers, answers + 1), n: answered(counts) }),
 });
 
@@ -51,6 +52,7 @@ export const FFT_COUNTED_NEGATIVE = shareMetric({
     'Percent who called their experience poor or very poor, among all in the monthly counts, “don’t know” included. Whole months only.',
   direction: 'lower',
   withholdSmall: true,
+  parts: ['poor', 'fft-answered'],
   share: (counts) => ({ successes: countBetween(counts, answers + 3, answers + 4), n: answered(counts) }),
 });
 
@@ -62,6 +64,7 @@ export const FFT_RESPONSE_RATE = shareMetric({
   meaning: 'Percent of the patients who could have answered who did, where the monthly counts say how many could.',
   direction: 'higher',
   withholdSmall: true,
+  parts: ['answered-of-eligible', 'eligible'],
   share: (counts) => ({ successes: countAt(counts, answersOfEligible), n: countAt(counts, eligible) }),
   alsoRestsOn: (counts) => countAt(counts, answersOfEligible),
 });

@@ -17,6 +17,7 @@ export const FFT_POSITIVE = shareMetric({
   name: 'FFT positive',
   meaning: 'Percent who called their experience good or very good, among all who answered, “don’t know” included.',
   direction: 'higher',
+  parts: ['good', 'fft-answered'],
   share: (counts) => ({ successes: countBetween(counts, 0, 1), n: countBetween(counts, 0, 5) }),
 });
 
@@ -27,5 +28,6 @@ export const FFT_NEGATIVE = shareMetric({
   name: 'FFT negative',
   meaning: 'Percent who called their experience poor or very poor, among all who answered, “don’t know” included.',
   direction: 'lower',
+  parts: ['poor', 'fft-answered'],
   share: (counts) => ({ successes: countBetween(counts, 3, 4), n: countBetween(counts, 0, 5) }),
 });

@@ -18,7 +18,30 @@ export interface MeanWithInterval extends Interval {
  * 3 to 1,000 answers. Their weight fades as answers come in. Null when nobody answered.
  */
 export function meanInterval(counts: readonly number[], scale: Scale): MeanWithInterval | null {
-  const { n, mean, steadied } = momentsOf(counts, scale);
+  return meanIntervalOfSums(scoreSums(counts, scale), scale);
+}
+
+/** Scores added up: all that their mean and its interval are made of. */
+export interface ScoreSums {
+  n: number;
+  sum: number;
+  squares: number;
+}
+
+export function scoreSums(counts: readonly number[], { min, max }: Scale): ScoreSums {
+  const sums = { n: 0, sum: 0, squares: 0 };
+  for (let score = min; score <= max; score += 1) {
+    const count = countAt(counts, score - min);
+    sums.n += count;
+    sums.sum += count * score;
+    sums.squares += count * score ** 2;
+  }
+  return sums;
+}
+
+/** The same from the sums alone. */
+export function meanIntervalOfSums(sums: ScoreSums, scale: Scale): MeanWithInterval | null {
+  const { n, mean, steadied } = momentsOf(sums, scale);
   if (n === 0) return null;
   const reach = studentT95(steadied.n - 1) * Math.sqrt(steadied.variance / steadied.n);
   return {
@@ -34,8 +57,8 @@ export function meanInterval(counts: readonly number[], scale: Scale): MeanWithI
  * nobody answered in one of them.
  */
 export function differenceOfMeans(now: readonly number[], then: readonly number[], scale: Scale): Difference | null {
-  const a = momentsOf(now, scale);
-  const b = momentsOf(then, scale);
+  const a = momentsOf(scoreSums(now, scale), scale);
+  const b = momentsOf(scoreSums(then, scale), scale);
   if (a.n === 0 || b.n === 0) return null;
   const partA = a.steadied.variance / a.steadied.n;
   const partB = b.steadied.variance / b.steadied.n;
@@ -59,17 +82,10 @@ interface Moments {
   steadied: { n: number; mean: number; variance: number };
 }
 
-function momentsOf(counts: readonly number[], { min, max }: Scale): Moments {
+function momentsOf({ n, sum, squares: ofScores }: ScoreSums, { min, max }: Scale): Moments {
   const middle = (min + max) / 2;
-  let n = 0;
-  let fromMiddle = 0;
-  let squares = 0;
-  for (let score = min; score <= max; score += 1) {
-    const count = countAt(counts, score - min);
-    n += count;
-    fromMiddle += count * (score - middle);
-    squares += count * (score - middle) ** 2;
-  }
+  const fromMiddle = sum - n * middle;
+  const squares = ofScores - 2 * middle * sum + n * middle ** 2;
   const steadiedN = n + 3;
   const addedSquares = 1.5 * (max - middle) ** 2;
   return {

@@ -1,3 +1,4 @@
+import type { MetricMaking } from './making.ts';
 import type { Direction, IntervalMethod, Unit } from './vocabulary.ts';
 
 /** The records a metric is made of, by the last part of their ingest address. */
@@ -82,6 +83,8 @@ export interface Metric {
    */
   alsoRestsOn?(counts: readonly number[]): number;
   estimate(counts: readonly number[], context: MetricContext): Estimate;
+  /** How the estimate is made of counts that have names. */
+  making: MetricMaking;
   /** Null where no interval of a difference can be given, such as of the 95th percentile of a few waits. */
   difference(now: readonly number[], then: readonly number[], context: MetricContext): Difference | null;
   /** Absent where the signal rule does not apply (plain counts); null where it cannot be read (no target). */

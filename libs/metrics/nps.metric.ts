@@ -1,5 +1,5 @@
 import { SURVEY_DIMENSIONS } from './dimensions-of-facts.ts';
-import type { Metric } from './metric.ts';
+import type { Estimate, Metric } from './metric.ts';
 import { Z95 } from './normal.ts';
 import { differenceOfNps, type NpsCounts, npsInterval, npsOf } from './nps-interval.ts';
 import { countBetween } from './slot-count.ts';
@@ -24,12 +24,13 @@ export const NPS: Metric = {
   method: 'adjusted-wald95',
   dimensions: SURVEY_DIMENSIONS,
   withholdSmall: true,
-  estimate(counts) {
-    const answers = npsCounts(counts);
-    const value = npsOf(answers);
-    if (value === null) return { value, n: 0, low: null, high: null };
-    const { low, high } = npsInterval(answers, Z95);
-    return { value, n: answers.promoters + answers.passives + answers.detractors, low, high };
+  estimate: (counts) => estimateOf(npsCounts(counts)),
+  // Value and interval of an NPS tell all three: hiding one would hide nothing.
+  making: {
+    formula: '100 · ({promoters} − {detractors}) / ({promoters} + {passives} + {detractors})',
+    partsOf: (counts) => ({ counts: { ...npsCounts(counts) }, places: [] }),
+    again: ({ counts: { promoters = 0, passives = 0, detractors = 0 } }) =>
+      estimateOf({ promoters, passives, detractors }),
   },
   difference: (now, then) => differenceOfNps(npsCounts(now), npsCounts(then)),
   // A promoter counts 1, a passive ½, a detractor 0: a mean on 0–1 of which the NPS is 200 · mean − 100.
@@ -42,3 +43,10 @@ export const NPS: Metric = {
     inUnit: (share) => 200 * share - 100,
   }),
 };
+
+function estimateOf(answers: NpsCounts): Estimate {
+  const value = npsOf(answers);
+  if (value === null) return { value, n: 0, low: null, high: null };
+  const { low, high } = npsInterval(answers, Z95);
+  return { value, n: answers.promoters + answers.passives + answers.detractors, low, high };
+}

@@ -13,5 +13,5 @@ export const RESPONSES = countMetric({
   direction: 'neutral',
   dimensions: SURVEY_DIMENSIONS,
   countsPeople: true,
-  count: (counts) => countAt(counts, 0),
+  parts: [[1, 'responses', (counts) => countAt(counts, 0)]],
 });

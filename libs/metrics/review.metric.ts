@@ -16,7 +16,7 @@ export const REVIEWS = countMetric({
   meaning: 'Number of online reviews published in the period, with stars or without.',
   source: 'Plain count.',
   direction: 'neutral',
-  count: (counts) => countAt(counts, REVIEW_SLOTS.reviews),
+  parts: [[1, 'reviews', (counts) => countAt(counts, REVIEW_SLOTS.reviews)]],
 });
 
 /** Mean stars; a plain “recommends” is never mixed in. */
@@ -42,6 +42,7 @@ export const REVIEW_POSITIVE = shareMetric({
   source: 'Top-two-box convention; interval: Wilson 1927.',
   direction: 'higher',
   withholdSmall: true,
+  parts: ['reviews-positive', 'reviews-starred'],
   share: (counts) => ({
     successes: countBetween(counts, REVIEW_SLOTS.stars + 3, REVIEW_SLOTS.stars + 4),
     n: countBetween(counts, REVIEW_SLOTS.stars, REVIEW_SLOTS.stars + 4),
@@ -57,6 +58,7 @@ export const REVIEW_REPLIED = shareMetric({
   source: 'Plain share; interval: Wilson 1927.',
   direction: 'higher',
   withholdSmall: false,
+  parts: ['reviews-replied', 'reviews'],
   share: (counts) => ({
     successes: countAt(counts, REVIEW_SLOTS.replied),
     n: countAt(counts, REVIEW_SLOTS.reviews),

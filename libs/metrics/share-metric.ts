@@ -1,6 +1,7 @@
 import type { Estimate, Metric, MetricContext } from './metric.ts';
 import { differenceOfShares, type Share } from './newcombe.ts';
 import { Z95 } from './normal.ts';
+import type { PartName } from './part-names.ts';
 import { wilsonInterval } from './wilson.ts';
 
 /** What a metric that is a share has to say of itself; the arithmetic is the same for all of them. */
@@ -20,23 +21,34 @@ export interface ShareDescription extends Pick<
 > {
   /** How many of how many; null where it cannot be told, such as a target that is not set. */
   share(counts: readonly number[], context: MetricContext): Share | null;
+  /** What is counted, and among what. */
+  parts: readonly [counted: PartName, among: PartName];
   /** Replies a week at which half of a measured extra variation is believed; 100 unless it is said. */
   halfBelievedAt?: number;
 }
 
 /** A share of something in percent, with Wilson's interval, Newcombe's difference, and the signal rule. */
-export function shareMetric({ share, halfBelievedAt = 100, ...description }: ShareDescription): Metric {
+export function shareMetric({ share, parts, halfBelievedAt = 100, ...description }: ShareDescription): Metric {
   const shareOf = (counts: readonly number[], context: MetricContext): Share | null => {
     const counted = share(counts, context);
     if (counted === null) return null;
     const n = Math.max(0, counted.n);
     return { n, successes: Math.min(Math.max(0, counted.successes), n) };
   };
+  const [counted, among] = parts;
   return {
     ...description,
     unit: 'percent',
     method: 'wilson95',
     estimate: (counts, context) => estimateOf(shareOf(counts, context)),
+    making: {
+      formula: `100 · {${counted}} / {${among}}`,
+      partsOf(counts, context) {
+        const found = shareOf(counts, context);
+        return { counts: { [counted]: found?.successes ?? 0, [among]: found?.n ?? 0 }, places: [] };
+      },
+      again: ({ counts }) => estimateOf({ successes: counts[counted] ?? 0, n: counts[among] ?? 0 }),
+    },
     difference(now, then, context) {
       const shareNow = shareOf(now, context);
       const shareThen = shareOf(then, context);

@@ -45,14 +45,42 @@ export function baselineOf(weeks: readonly SignalCounts[], halfBelievedAt: numbe
   const successes = answered.reduce((sum, { x }) => sum + x, 0);
   const squares = answered.reduce((sum, week) => sum + week.squares, 0);
   const replies = answered.reduce((sum, { n }) => sum + n, 0);
-  const share = (successes + 0.5) / (replies + 1);
-  const variance = share * (1 - share);
-  const relativeVariance = ((squares + 0.5) / (replies + 1) - share ** 2) / variance;
   const spread = answered.reduce((sum, { x, n }) => sum + (x - (n * successes) / replies) ** 2 / n, 0);
-  const dispersion = spread / (relativeVariance * variance) / (m - 1);
-  const believed = replies / m / (replies / m + halfBelievedAt);
-  const inflation = 1 + believed * Math.max(0, (1 + 5.5 / (m - 4)) * dispersion - 1);
-  return { weeks: m, replies, share, relativeVariance, dispersion, inflation, trial: m < SIGNAL_RULE.trialWeeks };
+  const { share, relativeVariance } = sharesOf({ successes, squares, replies });
+  const dispersion = spread / (relativeVariance * share * (1 - share)) / (m - 1);
+  return baselineOfSums({ weeks: m, successes, squares, replies, dispersion, halfBelievedAt });
+}
+
+/** What of the baseline weeks the rule goes by: their sums, and how much they vary. */
+export interface BaselineSums {
+  weeks: number;
+  /** X */
+  successes: number;
+  /** Sum of the squares of the scores on 0–1; X for a share. */
+  squares: number;
+  /** N */
+  replies: number;
+  /** f */
+  dispersion: number;
+  /** K */
+  halfBelievedAt: number;
+}
+
+/** The same baseline from what it was told to be made of. */
+export function baselineOfSums({ halfBelievedAt, ...sums }: BaselineSums): SignalBaseline {
+  const { weeks, replies, dispersion } = sums;
+  const believed = replies / weeks / (replies / weeks + halfBelievedAt);
+  const inflation = 1 + believed * Math.max(0, (1 + 5.5 / (weeks - 4)) * dispersion - 1);
+  return { weeks, replies, ...sharesOf(sums), dispersion, inflation, trial: weeks < SIGNAL_RULE.trialWeeks };
+}
+
+function sharesOf({
+  successes,
+  squares,
+  replies,
+}: Pick<BaselineSums, 'successes' | 'squares' | 'replies'>): Pick<SignalBaseline, 'share' | 'relativeVariance'> {
+  const share = (successes + 0.5) / (replies + 1);
+  return { share, relativeVariance: ((squares + 0.5) / (replies + 1) - share ** 2) / (share * (1 - share)) };
 }
 
 /** How many independent yes-or-no replies `n` replies of a period of `weeks` weeks are worth against the baseline. */

@@ -3,6 +3,7 @@ import type { Metric } from './metric.ts';
 import { countBetween } from './slot-count.ts';
 import { WAIT_SLOTS } from './wait-counts.ts';
 import { WAIT_BIN_COUNT, waitBinOf } from './wait-histogram.ts';
+import { binsOfPlaces, waitPlaces } from './wait-places.ts';
 import { differenceOfWaitPercentiles, waitPercentile, waitPercentileEstimate } from './wait-percentile.ts';
 
 const binsOf = (counts: readonly number[]): readonly number[] => counts.slice(WAIT_SLOTS.bins);
@@ -24,6 +25,14 @@ function waitPercentileMetric({ quantile, ...description }: PercentileDescriptio
     dimensions: WAIT_DIMENSIONS,
     withholdSmall: true,
     estimate: (counts) => waitPercentileEstimate(binsOf(counts), quantile),
+    making: {
+      formula: `percentile_cont(${quantile}) of {seen}`,
+      partsOf: (counts) => ({
+        counts: { seen: countBetween(binsOf(counts), 0, WAIT_BIN_COUNT - 1) },
+        places: waitPlaces(binsOf(counts), quantile),
+      }),
+      again: ({ counts, places }) => waitPercentileEstimate(binsOfPlaces(counts.seen ?? 0, places), quantile),
+    },
     difference: (now, then) => differenceOfWaitPercentiles(binsOf(now), binsOf(then), quantile),
     signal(baseline) {
       const bins = binsOf(baseline);

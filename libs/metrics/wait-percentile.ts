@@ -70,7 +70,7 @@ function interpolated(ends: readonly number[], q: number, minutesOf: (bin: numbe
 }
 
 /** How many waits lie in each bin and those before it. */
-function cumulativeOf(bins: readonly number[]): number[] {
+export function cumulativeOf(bins: readonly number[]): number[] {
   const ends: number[] = [];
   let sum = 0;
   for (let bin = 0; bin < Math.min(bins.length, WAIT_BIN_COUNT); bin += 1) {
@@ -81,7 +81,7 @@ function cumulativeOf(bins: readonly number[]): number[] {
 }
 
 /** The bin of the wait at a place (from 1) in the sorted list. */
-function binOfRank(ends: readonly number[], rank: number): number {
+export function binOfRank(ends: readonly number[], rank: number): number {
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {

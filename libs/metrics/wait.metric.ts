@@ -21,7 +21,7 @@ export const WAITS = countMetric({
   source: 'Plain count.',
   direction: 'neutral',
   countsPeople: true,
-  count: (counts) => countAt(counts, WAIT_SLOTS.started),
+  parts: [[1, 'waits-begun', (counts) => countAt(counts, WAIT_SLOTS.started)]],
 });
 
 /** Waits that ended within the target in force. */
@@ -33,6 +33,7 @@ export const WAIT_WITHIN_TARGET = shareMetric({
     'Percent of patients seen (calls answered, messages replied to) within the target of that kind of wait, among those seen. Needs a kind of wait that has a target.',
   source: 'NHS four-hour standard, with the organisation’s own targets; interval: Wilson 1927.',
   direction: 'higher',
+  parts: ['within-target', 'seen'],
   share(counts, { targetMinutes }) {
     if (targetMinutes === undefined || !(targetMinutes >= 0)) return null;
     return {
@@ -57,6 +58,7 @@ export const LEFT_WITHOUT_BEING_SEEN = shareMetric({
   meaning: 'Percent of all who began to wait (arrived, called, wrote) and left before they were seen or answered.',
   source: 'CMS OP-22; interval: Wilson 1927.',
   direction: 'lower',
+  parts: ['left', 'waits-begun'],
   share: (counts) => ({ successes: countAt(counts, WAIT_SLOTS.left), n: countAt(counts, WAIT_SLOTS.started) }),
 });
 
@@ -70,6 +72,7 @@ export const WAIT_WITHIN_PROMISE = shareMetric({
     'Percent seen within the time they had been told, among waits with a promise whose outcome is known: those seen, and those who left after the promised time had run out.',
   source: 'Promised against actual wait; interval: Wilson 1927.',
   direction: 'higher',
+  parts: ['within-promise', 'promised'],
   share: (counts) => ({
     successes: countAt(counts, WAIT_SLOTS.withinPromise),
     n: countAt(counts, WAIT_SLOTS.promised),
