@@ -92,6 +92,78 @@ describe('the signals of a series', () => {
   });
 });
 
+describe('baselines that people set', () => {
+  const good = (length: number): SeriesWeek[] => repeat(length, (i) => answers(88 + (i % 5), 100));
+  const poor = (length: number): SeriesWeek[] => repeat(length, (i) => answers(68 + (i % 5), 100));
+  const fell = [...good(60), ...poor(40)];
+
+  it('that say the same as the proposed one change nothing', () => {
+    expect(signalSeries(CSAT, fell, { stretches: [{ begins: 0, baseline: { first: 0, last: 51 } }] })).toEqual(
+      signalSeries(CSAT, fell),
+    );
+  });
+
+  it('judge what comes after them, and nothing before', () => {
+    const found = signalSeries(CSAT, fell, { stretches: [{ begins: 0, baseline: { first: 60, last: 84 } }] });
+    expect(found.slice(0, 85).every(({ signal }) => signal === null)).toBe(true);
+    expect(found.slice(85).map(({ signal }) => signal)).toEqual(Array<string>(15).fill('common-cause'));
+    expect(found[90]?.baseline).toMatchObject({ first: 60, last: 84, reading: { weeks: 25, trial: true } });
+  });
+
+  it('begin anew at a change, before which weeks keep theirs', () => {
+    const rebased = signalSeries(CSAT, fell, {
+      stretches: [
+        { begins: 0, baseline: null },
+        { begins: 60, baseline: null },
+      ],
+    });
+    expect(rebased.slice(0, 60)).toEqual(signalSeries(CSAT, fell.slice(0, 60)));
+    expect(rebased[70]).toMatchObject({ signal: null, baseline: { first: 60, last: 86 } });
+    expect(rebased.slice(87).map(({ signal }) => signal)).toEqual(Array<string>(13).fill('common-cause'));
+    expect(rebased[90]?.limits?.centre).toBeCloseTo(70, 0);
+    expect(rebased[50]?.limits?.centre).toBeCloseTo(90, 0);
+  });
+
+  it('let no period reach over a change', () => {
+    // Poor weeks just before the change; the first judged after it are good against a good baseline of their own.
+    const weeks = [...good(30), ...poor(4), ...good(30)];
+    const stretches = [
+      { begins: 0, baseline: null },
+      { begins: 34, baseline: { first: 34, last: 45 } },
+    ];
+    expect(
+      signalSeries(CSAT, weeks, { stretches })
+        .slice(46)
+        .every(({ signal }) => signal === 'common-cause'),
+    ).toBe(true);
+  });
+
+  it('judge nothing on fewer than twelve weeks with replies, nor outside the series', () => {
+    const none = (first: number, last: number): boolean =>
+      signalSeries(CSAT, fell, { stretches: [{ begins: 0, baseline: { first, last } }] }).every(
+        ({ signal, limits, baseline }) => signal === null && limits === null && baseline === null,
+      );
+    expect([none(0, 10), none(200, 260), none(20, 10), none(0, 11)]).toEqual([true, true, true, false]);
+    const soon = [
+      { begins: 0, baseline: null },
+      { begins: 95, baseline: null },
+    ];
+    expect(signalSeries(CSAT, fell, { stretches: soon })[97]).toMatchObject({ signal: null, limits: null });
+    expect(signalSeries(CSAT, [], { stretches: soon })).toEqual([]);
+  });
+
+  it('are the same for the last weeks alone', () => {
+    const stretches = [
+      { begins: 0, baseline: null },
+      { begins: 60, baseline: { first: 61, last: 80 } },
+    ];
+    const all = signalSeries(CSAT, fell, { stretches });
+    for (const from of [10, 60, 75]) {
+      expect(signalSeries(CSAT, fell, { stretches, from })).toEqual(all.slice(from));
+    }
+  });
+});
+
 describe('limits in the metric’s unit', () => {
   it('are percent around the baseline, wider for a week of few replies', () => {
     const [many, few, none] = signalSeries(CSAT, [...STABLE, answers(90, 100), answers(9, 10), answers(0, 0)]).slice(

@@ -17,8 +17,26 @@ export interface WeekSignal {
   period: number | null;
   /** Limits of this week by itself, in the metric's unit; also for the weeks of the baseline. */
   limits: { lower: number | null; centre: number; upper: number | null } | null;
-  /** First and last week of the baseline, whose sums the limits tell; null without limits. */
-  baseline: { first: number; last: number } | null;
+  /** The baseline, whose sums the limits tell; null without limits. */
+  baseline: UsedBaseline | null;
+}
+
+/** Weeks by index, both included. */
+export interface WeekRange {
+  first: number;
+  last: number;
+}
+
+/** The weeks a judgement rests on, and what the signal rule reads from them. */
+export interface UsedBaseline extends WeekRange {
+  reading: SignalBaseline;
+}
+
+/** Weeks from an index to the next stretch's; no period reaches over its beginning. */
+export interface SeriesStretch {
+  begins: number;
+  /** The weeks somebody made its baseline; null where its first weeks are. */
+  baseline: WeekRange | null;
 }
 
 const UNJUDGED: WeekSignal = { signal: null, period: null, limits: null, baseline: null };
@@ -28,24 +46,56 @@ export interface SeriesOptions {
   context?: MetricContext;
   /** Index of the first week to answer for; those before only serve as history. */
   from?: number;
+  /** Where baselines begin anew, and which a person chose, in order; without any the whole series is one stretch. */
+  stretches?: readonly SeriesStretch[];
 }
 
+const WHOLE: readonly SeriesStretch[] = [{ begins: 0, baseline: null }];
+
 /**
- * Judges each week of a series by the signal rule. Give the whole history, not only the weeks on screen: the baseline is
- * its first weeks with replies, 52 of them, or, while there are fewer than 65, all but the last 13 and never fewer than
- * 12. Weeks without replies are passed over.
+ * Judges each week of a series by the signal rule. Give the whole history, not only the weeks on screen. Where nobody chose
+ * a baseline, it is the first weeks with replies, 52 of them, or, while there are fewer than 65, all but the last 13 and
+ * never fewer than 12. Weeks without replies are passed over, and so are weeks before a baseline that was chosen.
  */
 export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], options: SeriesOptions = {}): WeekSignal[] {
-  const { context = {}, from = 0 } = options;
-  const read = readSeries(metric, weeks, context);
+  const { context = {}, from = 0, stretches = WHOLE } = options;
+  return stretches
+    .flatMap(({ begins, baseline }, index) => {
+      const start = index === 0 ? 0 : begins;
+      const own = weeks.slice(start, stretches[index + 1]?.begins);
+      const chosen = baseline && { first: baseline.first - start, last: baseline.last - start };
+      return judgeStretch(metric, own, { context, from: from - start, chosen }).map((week) => moved(week, start));
+    })
+    .slice(from);
+}
+
+function moved(week: WeekSignal, by: number): WeekSignal {
+  const { baseline } = week;
+  if (by === 0 || baseline === null) return week;
+  return { ...week, baseline: { ...baseline, first: baseline.first + by, last: baseline.last + by } };
+}
+
+interface StretchOptions {
+  context: MetricContext;
+  from: number;
+  chosen: WeekRange | null;
+}
+
+function judgeStretch(
+  metric: Metric,
+  weeks: readonly SeriesWeek[],
+  { context, from, chosen }: StretchOptions,
+): WeekSignal[] {
+  const read = readSeries(metric, weeks, context, chosen);
   const after: SignalCounts[] = [];
-  const answers = weeks.map((week, index): WeekSignal => {
+  return weeks.map((week, index): WeekSignal => {
     const counted = week.running === true ? undefined : read?.counts[index];
     if (read === null || counted === undefined || counted.n === 0) return UNJUDGED;
-    const judged = index > read.weeks.last;
+    const judged = index > read.used.last;
     if (judged) after.push(counted);
     if (index < from) return UNJUDGED;
-    const { baseline, inUnit } = read;
+    const { used, inUnit } = read;
+    const baseline = used.reading;
     const { lower, upper } = limitsOf(baseline, counted.n, 1);
     const limits = {
       lower: lower === null ? null : inUnit(lower),
@@ -53,43 +103,54 @@ export function signalSeries(metric: Metric, weeks: readonly SeriesWeek[], optio
       upper: upper === null ? null : inUnit(upper),
     };
     const verdict = judged ? verdictOf(baseline, after, metric.direction) : { signal: null, period: null };
-    return { ...verdict, limits, baseline: read.weeks };
+    return { ...verdict, limits, baseline: used };
   });
-  return answers.slice(from);
 }
 
 interface ReadSeries {
   counts: SignalCounts[];
-  baseline: SignalBaseline;
-  /** Indexes of the first and the last week of the baseline. */
-  weeks: { first: number; last: number };
+  used: UsedBaseline;
   inUnit(share: number): number;
 }
 
-function readSeries(metric: Metric, weeks: readonly SeriesWeek[], context: MetricContext): ReadSeries | null {
+function readSeries(
+  metric: Metric,
+  weeks: readonly SeriesWeek[],
+  context: MetricContext,
+  chosen: WeekRange | null,
+): ReadSeries | null {
   // The number of replies does not depend on the baseline, so any reading tells which weeks have some.
   const anyReading = metric.signal?.(sumOf(weeks.map(({ counts }) => counts)), context);
   if (anyReading === undefined || anyReading === null) return null;
   const answered = [...weeks.entries()].filter(
     ([, { counts, running }]) => running !== true && anyReading.read(counts).n > 0,
   );
-  const { fewestWeeks, mostWeeks, periods } = SIGNAL_RULE;
-  const length = Math.min(mostWeeks, Math.max(fewestWeeks, answered.length - Math.max(...periods)));
-  const chosen = answered.slice(0, length).map(([, { counts }]) => counts);
-  const reading = metric.signal?.(sumOf(chosen), context);
+  const places = answered.map(([index]) => index);
+  const range = chosen ?? proposedOf(places);
+  if (range === null) return null;
+  const within = answered
+    .filter(([index]) => index >= range.first && index <= range.last)
+    .map(([, { counts }]) => counts);
+  const reading = metric.signal?.(sumOf(within), context);
   if (reading === undefined || reading === null) return null;
   const baseline = baselineOf(
-    chosen.map((counts) => reading.read(counts)),
+    within.map((counts) => reading.read(counts)),
     reading.halfBelievedAt,
   );
-  const [first, last] = [answered[0], answered[length - 1]];
-  if (baseline === null || first === undefined || last === undefined) return null;
+  if (baseline === null) return null;
   return {
     counts: weeks.map(({ counts }) => reading.read(counts)),
-    baseline,
-    weeks: { first: first[0], last: last[0] },
+    used: { ...range, reading: baseline },
     inUnit: (share) => reading.inUnit(share),
   };
+}
+
+/** The baseline while nobody chose one, of the weeks with replies. */
+function proposedOf(answered: readonly number[]): WeekRange | null {
+  const { fewestWeeks, mostWeeks, periods } = SIGNAL_RULE;
+  const length = Math.min(mostWeeks, Math.max(fewestWeeks, answered.length - Math.max(...periods)));
+  const [first, last] = [answered[0], answered[length - 1]];
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 /** Judges the last of the weeks after the baseline, by itself and together with those before it. */
