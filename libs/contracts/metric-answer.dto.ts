@@ -11,9 +11,19 @@ import {
   WITHHELD_REASONS,
   type WithheldReason,
 } from '#metrics/vocabulary.ts';
+import { BaselineInUseDto } from './baseline-in-use.dto.ts';
 import { FeedingSourceDto, VisitShareDto } from './freshness.dto.ts';
 
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
+
+/** How many more replies would tell a difference. */
+export class MoreRepliesDto {
+  @ApiProperty({ description: 'Over both sides together, at their present proportion; up to two digits, rounded up.' })
+  replies: number;
+
+  @ApiProperty({ description: 'The difference they would tell: how far its 95 % interval would reach to either side.' })
+  difference: number;
+}
 
 /** A change between two periods, with its interval and the word for it. */
 export class ChangeDto {
@@ -44,6 +54,28 @@ export class ChangeDto {
       'better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.',
   })
   verdict: ChangeVerdict;
+
+  @ApiProperty({
+    ...NULLABLE_NUMBER,
+    description: 'Two-sided, against no difference: what was judged, for judging several answers together.',
+  })
+  pValue: number | null;
+
+  @ApiProperty({
+    type: MoreRepliesDto,
+    nullable: true,
+    description: 'Where it is too few to tell: what would be enough. Only in answers of at most 100 changes.',
+  })
+  moreReplies: MoreRepliesDto | null;
+}
+
+/** How many changes were looked at together, and how many false ones are to be expected among so many. */
+export class WatchedDto {
+  @ApiProperty({ description: 'Changes that could be judged.' })
+  tests: number;
+
+  @ApiProperty({ description: 'How many at most would be called on average if nothing had changed anywhere.' })
+  falseAlarms: number;
 }
 
 /** Limits within which an unchanged cell stays, drawn around a trend. In the metric's unit. */
@@ -178,9 +210,18 @@ export class MetricAnswerDto {
       'Only of the Friends and Family Test: monthly counts that are not shown. Ask for fft-counted by month.',
   })
   monthlyCounts: MonthlyCountsDto | null;
+
+  @ApiProperty({
+    type: [BaselineInUseDto],
+    description: 'What the weeks of each group are judged by, oldest first: a marked change begins another.',
+  })
+  baselines: BaselineInUseDto[];
 }
 
 export class MetricsAnswerDto {
   @ApiProperty({ type: [MetricAnswerDto], description: 'One answer a metric, in the order asked.' })
   answers: MetricAnswerDto[];
+
+  @ApiProperty({ type: WatchedDto, nullable: true, description: 'Only when `compare` was asked for.' })
+  watched: WatchedDto | null;
 }

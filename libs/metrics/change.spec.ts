@@ -6,6 +6,7 @@ import type { Direction } from './vocabulary.ts';
 const change = (low: number, high: number, pValue: number, direction: Direction = 'higher'): CandidateChange => ({
   difference: { difference: (low + high) / 2, low, high, pValue },
   direction,
+  unit: 'percent',
 });
 
 it.each([
@@ -16,7 +17,11 @@ it.each([
   ['up where neither is', change(2, 9, 0.001, 'neutral'), 'higher'],
   ['down where neither is', change(-9, -2, 0.001, 'neutral'), 'lower'],
   ['an interval with zero in it, though p is under .10', change(-0.5, 9, 0.07), 'no-detectable-change'],
-  ['nothing to tell', { difference: null, direction: 'higher' } as const, 'too-few'],
+  ['an interval so wide that a fall of 20 would not be seen', change(-22, 18, 0.8), 'too-few'],
+  ['a wide interval that excludes zero all the same', change(5, 60, 0.001), 'better'],
+  ['NPS, whose scale is twice as long', { ...change(-29, 29, 0.9), unit: 'points' } as const, 'no-detectable-change'],
+  ['waits, which have no scale', { ...change(-90, 80, 0.9), unit: 'minutes' } as const, 'no-detectable-change'],
+  ['nothing to tell', { difference: null, direction: 'higher', unit: 'percent' } as const, 'too-few'],
 ])('%s', (_, candidate, verdict) => {
   expect(verdictsOf([candidate])).toEqual([verdict]);
 });
@@ -28,7 +33,7 @@ it('does not call one cell of many whose interval excludes zero by chance', () =
 });
 
 it('keeps each verdict in its place beside those that cannot be told', () => {
-  const unknown: CandidateChange = { difference: null, direction: 'higher' };
+  const unknown: CandidateChange = { difference: null, direction: 'higher', unit: 'percent' };
   expect(verdictsOf([unknown, change(2, 9, 0.001), unknown, change(-3, 4, 0.8), change(-9, -2, 0.001)])).toEqual([
     'too-few',
     'better',

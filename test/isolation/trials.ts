@@ -41,6 +41,13 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/metrics/query POST': ({ department }) => ({
     body: { metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } },
   }),
+  '/api/v1/metrics/compare POST': ({ department }) => ({
+    body: {
+      metrics: ['csat'],
+      a: { from: '2026-10-05', to: '2026-10-12', where: { department: [department] } },
+      b: { from: '2026-10-12', to: '2026-10-19', where: { department: [department] } },
+    },
+  }),
   '/api/v1/metrics/export POST': ({ department }) => ({
     body: {
       questions: [{ metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } }],

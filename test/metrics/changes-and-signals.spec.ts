@@ -159,6 +159,8 @@ describe('the change of a week', () => {
       low: expect.closeTo(100 * (expected?.low ?? NaN), 9),
       high: expect.closeTo(100 * (expected?.high ?? NaN), 9),
       verdict: 'worse',
+      pValue: expect.closeTo(expected?.pValue ?? NaN, 9),
+      moreReplies: null,
     });
   });
 
@@ -177,6 +179,8 @@ describe('the change of a week', () => {
       low: null,
       high: null,
       verdict: 'too-few',
+      pValue: null,
+      moreReplies: null,
     });
   });
 
@@ -200,7 +204,7 @@ describe('the change of a week', () => {
       from: '2026-06-01',
       compare: 'previous',
     });
-    expect(of(among, 'hillcrest-general').change).toMatchObject({ difference: 18, verdict: 'no-detectable-change' });
+    expect(of(among, 'hillcrest-general').change).toMatchObject({ difference: 18, verdict: 'too-few' });
   });
 });
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FreshnessModule } from '../freshness/freshness.module.ts';
+import { CompareController } from './compare/compare.controller.ts';
+import { CompareService } from './compare/compare.service.ts';
 import { NumbersExportController } from './export/numbers-export.controller.ts';
 import { NumbersExportService } from './export/numbers-export.service.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -8,7 +10,7 @@ import { WhoAnswered } from './small-numbers/who-answered.ts';
 
 @Module({
   imports: [FreshnessModule],
-  controllers: [MetricsController, NumbersExportController],
-  providers: [MetricsService, NumbersExportService, WhoAnswered],
+  controllers: [MetricsController, CompareController, NumbersExportController],
+  providers: [MetricsService, CompareService, NumbersExportService, WhoAnswered],
 })
 export class MetricsModule {}

@@ -761,6 +761,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How B differs from A: any two periods or groups, with the difference and its interval */
+        post: operations["Compare_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metrics/export": {
         parameters: {
             query?: never;
@@ -2450,6 +2467,12 @@ export interface components {
             centre: number;
             upper: number | null;
         };
+        MoreRepliesDto: {
+            /** @description Over both sides together, at their present proportion; up to two digits, rounded up. */
+            replies: number;
+            /** @description The difference they would tell: how far its 95 % interval would reach to either side. */
+            difference: number;
+        };
         ChangeDto: {
             /** @description The period compared with, first date. */
             from: string;
@@ -2470,6 +2493,10 @@ export interface components {
              * @enum {string}
              */
             verdict: "better" | "worse" | "higher" | "lower" | "no-detectable-change" | "too-few";
+            /** @description Two-sided, against no difference: what was judged, for judging several answers together. */
+            pValue: number | null;
+            /** @description Where it is too few to tell: what would be enough. Only in answers of at most 100 changes. */
+            moreReplies: components["schemas"]["MoreRepliesDto"] | null;
         };
         MetricPointDto: {
             /**
@@ -2565,9 +2592,114 @@ export interface components {
             /** @description Only of the Friends and Family Test: monthly counts that are not shown. Ask for fft-counted by month. */
             monthlyCounts: components["schemas"]["MonthlyCountsDto"] | null;
         };
+        WatchedDto: {
+            /** @description Changes that could be judged. */
+            tests: number;
+            /** @description How many at most would be called on average if nothing had changed anywhere. */
+            falseAlarms: number;
+        };
         MetricsAnswerDto: {
             /** @description One answer a metric, in the order asked. */
             answers: components["schemas"]["MetricAnswerDto"][];
+            /** @description Only when `compare` was asked for. */
+            watched: components["schemas"]["WatchedDto"] | null;
+        };
+        CompareSideDto: {
+            /**
+             * @description First date, inclusive, in each site’s own time zone.
+             * @example 2026-08-03
+             */
+            from: string;
+            /**
+             * @description Last date, exclusive.
+             * @example 2026-11-02
+             */
+            to: string;
+            /**
+             * @description Filters, as for POST /api/v1/metrics/query.
+             * @example {
+             *       "department": [
+             *         "ward-4b"
+             *       ]
+             *     }
+             */
+            where?: {
+                [key: string]: string[];
+            };
+        };
+        MetricsCompareDto: {
+            /**
+             * @description Codes from GET /api/v1/metrics.
+             * @example [
+             *       "csat",
+             *       "nps"
+             *     ]
+             */
+            metrics: string[];
+            /** @description What is compared with: the earlier period, the other group. */
+            a: components["schemas"]["CompareSideDto"];
+            /** @description What is asked about. */
+            b: components["schemas"]["CompareSideDto"];
+        };
+        ComparedSideDto: {
+            /** @description First date of the period, inclusive. */
+            from: string;
+            /** @description Last date of the period, exclusive. */
+            to: string;
+            /** @description In the metric’s unit; null when withheld or nothing was answered. */
+            value: number | null;
+            /** @description How many answers, waits or complaints it rests on; null where that count is itself hidden. */
+            n: number | null;
+            /** @description Lower end of the 95 % interval. */
+            low: number | null;
+            /** @description Upper end of the 95 % interval. */
+            high: number | null;
+            /**
+             * @description Why the value is hidden; null when it is not.
+             * @enum {string|null}
+             */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
+            /** @description True while more of the period is expected to come: it is no final number, nor a signal. */
+            provisional: boolean;
+            /** @description Percent of the period’s answers expected to have come; null where that is not known, or all have. */
+            expectedShare: number | null;
+            freshness: components["schemas"]["FreshnessDto"];
+        };
+        ComparedDifferenceDto: {
+            /** @description B minus A, in the metric’s unit. */
+            value: number | null;
+            /** @description Lower end of its 95 % interval. */
+            low: number | null;
+            /** @description Upper end of its 95 % interval. */
+            high: number | null;
+            /** @description Two-sided, against no difference. */
+            pValue: number | null;
+            /**
+             * @description After Benjamini–Hochberg over all metrics of the answer.
+             * @enum {string}
+             */
+            verdict: "better" | "worse" | "higher" | "lower" | "no-detectable-change" | "too-few";
+            /** @description How many more replies would tell 5 points. */
+            moreReplies: components["schemas"]["MoreRepliesDto"] | null;
+        };
+        ComparedMetricDto: {
+            /**
+             * @description How the interval was computed.
+             * @enum {string}
+             */
+            method: "wilson95" | "adjusted-wald95" | "student-t95" | "order-statistics95" | "exact";
+            /** @example csat */
+            metric: string;
+            /** @enum {string} */
+            unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
+            a: components["schemas"]["ComparedSideDto"];
+            b: components["schemas"]["ComparedSideDto"];
+            difference: components["schemas"]["ComparedDifferenceDto"];
+        };
+        MetricsComparisonDto: {
+            /** @description One a metric, in the order asked. */
+            compared: components["schemas"]["ComparedMetricDto"][];
+            watched: components["schemas"]["WatchedDto"];
         };
         NumbersExportDto: {
             /** @description As for POST /api/v1/metrics/query; the answers follow in order. */
@@ -5649,6 +5781,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricsAnswerDto"];
+                };
+            };
+            /** @description What is wrong with the question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Compare_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricsCompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsComparisonDto"];
                 };
             };
             /** @description What is wrong with the question, and what is allowed instead. */

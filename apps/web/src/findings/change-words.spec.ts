@@ -13,6 +13,8 @@ const change = (verdict: ChangeDto['verdict'], difference: number | null): Chang
   low: difference === null ? null : difference - 2,
   high: difference === null ? null : difference + 2,
   verdict,
+  pValue: 0.5,
+  moreReplies: null,
 });
 const said = (part: Parameters<typeof weekPoint>[1]): unknown => {
   const { tone, text } = sayingOf('percent', weekPoint(0, part), PLAIN_SPEECH);

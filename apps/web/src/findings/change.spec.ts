@@ -12,6 +12,8 @@ const change = (verdict: ChangeDto['verdict'], difference: number): ChangeDto =>
   low: difference - 2,
   high: difference + 2,
   verdict,
+  pValue: 0.5,
+  moreReplies: null,
 });
 
 describe('what the signal rule marked', () => {

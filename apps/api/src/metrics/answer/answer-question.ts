@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
-import type { MetricAnswerDto, MetricsAnswerDto, MonthlyCountsDto } from '#contracts/metric-answer.dto.ts';
-import { type CandidateChange, verdictsOf } from '#metrics/change.ts';
+import type { MetricAnswerDto, MetricsAnswerDto, MonthlyCountsDto, WatchedDto } from '#contracts/metric-answer.dto.ts';
+import { verdictsOf } from '#metrics/change.ts';
+import { expectedFalseAlarms } from '#metrics/false-alarms.ts';
 import type { Metric } from '#metrics/metric.ts';
 import type { Transaction } from '../../database/database.ts';
 import { loadFreshness } from '../freshness.ts';
@@ -11,6 +12,7 @@ import { type CountedSeries, countedSeries } from './counted-series.ts';
 import { allSpans, type MetricSpans, spansOf, toldSpans } from './metric-spans.ts';
 import { type DraftPoint, draftPoints } from './points.ts';
 import { readTables } from './read-tables.ts';
+import { toldBaselines } from './told-baselines.ts';
 
 /** What an answer is made of, before it is judged what of it may be told. */
 export interface Gathered {
@@ -41,7 +43,7 @@ export function tellingNeeds({ metrics }: Gathered): TellingNeed[] {
     metric,
     spans: [
       ...toldSpans(dates),
-      ...series.flatMap(({ signals: { baseline } }) => (baseline === null ? [] : [baseline])),
+      ...series.flatMap(({ signals }) => signals.baselines.flatMap(({ span }) => (span === null ? [] : [span]))),
     ],
   }));
 }
@@ -54,7 +56,7 @@ export function answerOf(
 ): MetricsAnswerDto {
   const drafts = metrics.map(({ metric, dates, series }) => draftPoints(metric, question, dates, series, few));
   refuseTooMany(drafts.reduce((sum, { length }) => sum + length, 0));
-  giveVerdicts(drafts.flat());
+  const watched = giveVerdicts(drafts.flat());
   const provisional = (question.periods.at(-1)?.to ?? '') > question.today;
   return {
     answers: question.metrics.map((metric, index): MetricAnswerDto => ({
@@ -63,7 +65,9 @@ export function answerOf(
       points: (drafts[index] ?? []).map(({ point }) => point),
       freshness: { lastFactAt: freshness.get(metric.facts) ?? null, provisional, sources: [], visits: null },
       monthlyCounts: monthlyCounts(metric),
+      baselines: toldBaselines(metric, metrics[index]?.series ?? [], few),
     })),
+    watched: question.compare === null ? null : watched,
   };
 }
 
@@ -74,13 +78,19 @@ function refuseTooMany(points: number): void {
   ]);
 }
 
+/** In longer answers it is not reckoned how many replies would be enough: nobody reads it there, and it takes a while. */
+const MOST_RECKONED = 100;
+
 /** Changes are judged together over all points of the answer, so that many of them do not find something by chance. */
-function giveVerdicts(drafts: readonly DraftPoint[]): void {
+function giveVerdicts(drafts: readonly DraftPoint[]): WatchedDto {
   const changes = drafts.flatMap(({ point, candidate }) =>
     point.change === null || candidate === null ? [] : [{ change: point.change, candidate }],
   );
-  const verdicts = verdictsOf(changes.map(({ candidate }): CandidateChange => candidate));
-  changes.forEach(({ change }, index) => {
+  const verdicts = verdictsOf(changes.map(({ candidate }) => candidate));
+  changes.forEach(({ change, candidate }, index) => {
     change.verdict = verdicts[index] ?? 'too-few';
+    if (change.verdict === 'too-few' && changes.length <= MOST_RECKONED) change.moreReplies = candidate.enough();
   });
+  const tests = changes.filter(({ change }) => change.pValue !== null).length;
+  return { tests, falseAlarms: expectedFalseAlarms(tests) };
 }

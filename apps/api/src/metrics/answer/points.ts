@@ -1,6 +1,7 @@
 import type { ChangeDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { CandidateChange } from '#metrics/change.ts';
 import type { Estimate, Metric } from '#metrics/metric.ts';
+import { type MoreReplies, moreReplies } from '#metrics/more-replies.ts';
 import type { Span } from '../cells/span.ts';
 import type { Question } from '../question/question.ts';
 import { minimumOf } from '../small-numbers/minimum.ts';
@@ -10,10 +11,16 @@ import { disclose, type Disclosed, discloseSignal } from './disclosure.ts';
 import { isWholeWeek, type MetricSpans } from './metric-spans.ts';
 import { contextOf, type Series } from './series.ts';
 
+/** A change that waits for its word. */
+export interface DraftChange extends CandidateChange {
+  /** What would be enough to tell it; null where one of its values is not told. */
+  enough(): MoreReplies | null;
+}
+
 /** A point of an answer, and the change whose word waits for all other points. */
 export interface DraftPoint {
   point: MetricPointDto;
-  candidate: CandidateChange | null;
+  candidate: DraftChange | null;
 }
 
 /**
@@ -53,11 +60,7 @@ function draftSeries(
     const fewest = Math.min(estimate.n, metric.alsoRestsOn?.(counts) ?? Infinity);
     return disclose(estimate, minimum, few.mayTell(metric, series.by, span), fewest);
   };
-  const { baseline } = signals;
-  const grounds = {
-    baselineSafe: baseline !== null && few.mayTell(metric, series.by, baseline),
-    minimumResponses: question.organisation.minimumResponses,
-  };
+  const { minimumResponses } = question.organisation;
   return question.periods.map((period, index): DraftPoint => {
     const span = spans.now[index] ?? period;
     const counts = series.countsIn(span, period.from);
@@ -66,13 +69,15 @@ function draftSeries(
     // Signals are told of whole weeks only.
     const verdict = isWholeWeek(period) ? signals.of(period.from) : undefined;
     const answersBehind = (): number => signals.answersBehind(period.from);
+    const baseline = signals.baselineOf(period.from);
+    const baselineSafe = baseline !== null && few.mayTell(metric, series.by, baseline);
     return {
       point: {
         ...period,
         by: series.by,
         ...told,
         method: metric.method,
-        ...discloseSignal(verdict, told, { ...grounds, answersBehind }),
+        ...discloseSignal(verdict, told, { baselineSafe, answersBehind, minimumResponses }),
         change: compared?.change ?? null,
         provisional: false,
         expectedShare: null,
@@ -84,7 +89,7 @@ function draftSeries(
 
 interface Compared {
   change: ChangeDto;
-  candidate: CandidateChange;
+  candidate: DraftChange;
 }
 
 /** The change against the earlier dates; nothing is told of a difference from, or to, a value that is withheld. */
@@ -112,7 +117,14 @@ function compare(
       low: difference?.low ?? null,
       high: difference?.high ?? null,
       verdict: 'too-few',
+      pValue: difference?.pValue ?? null,
+      moreReplies: null,
     },
-    candidate: { difference, direction: metric.direction },
+    candidate: {
+      difference,
+      direction: metric.direction,
+      unit: metric.unit,
+      enough: () => (change === null ? null : moreReplies(metric, now.counts, counts, context)),
+    },
   };
 }

@@ -34,6 +34,8 @@ describe('the evidence of a change', () => {
       low: 4,
       high: 14,
       verdict: 'better' as const,
+      pValue: 0.5,
+      moreReplies: null,
     };
     expect(said(comparisonsIn(answerOf([weekPoint(0, { value: 84, low: 79, high: 88, change })])))).toEqual([
       'finding.list.moved csat 75.0% 84.0%',

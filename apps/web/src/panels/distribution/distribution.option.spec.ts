@@ -30,7 +30,18 @@ describe('the rows of a distribution', () => {
   });
 
   it('are coloured only by a signal or by a change that is more than chance', () => {
-    const change = { from: '', to: '', value: 80, n: 9, difference: 9, low: 5, high: 13, verdict: 'better' as const };
+    const change = {
+      from: '',
+      to: '',
+      value: 80,
+      n: 9,
+      difference: 9,
+      low: 5,
+      high: 13,
+      verdict: 'better' as const,
+      pValue: 0.001,
+      moreReplies: null,
+    };
     const points = [of('a', { value: 90, change }), of('b'), of('c', { value: 60, signal: 'concern' })];
     expect(distributionRows(answerOf(points), PLAIN_SPEECH).map(({ tone }) => tone)).toEqual([
       'improvement',

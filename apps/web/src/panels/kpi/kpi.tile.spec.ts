@@ -52,6 +52,8 @@ describe('a headline value', () => {
       low: null,
       high: null,
       verdict: 'no-detectable-change' as const,
+      pValue: 0.5,
+      moreReplies: null,
     };
     const point = weekPoint(0, { value: 24, n: 24, low: null, high: null, change });
     expect(tileOf([point], 'complaints-opened', 'count')).toContain('panels.change.against 21');
