@@ -2,9 +2,9 @@ import { expect, it } from '@jest/globals';
 import { sizeText } from './byte-figures.ts';
 
 it.each([
-  [0, 'en', '0 byte'],
-  [812, 'en', '812 byte'],
-  [999, 'en', '999 byte'],
+  [0, 'en', '0 bytes'],
+  [812, 'en', '812 bytes'],
+  [999, 'en', '999 bytes'],
   [12_345, 'en', '12 kB'],
   [999_600, 'en', '1 MB'],
   [1_234_567, 'en', '1.2 MB'],
