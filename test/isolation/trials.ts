@@ -48,6 +48,8 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
       b: { from: '2026-10-12', to: '2026-10-19', where: { department: [department] } },
     },
   }),
+  '/api/v1/metrics/drivers POST': ({ department }) => ({ body: { ...SPAN, where: { department: [department] } } }),
+  '/api/v1/metrics/wait-effect POST': ({ department }) => ({ body: { ...SPAN, where: { department: [department] } } }),
   '/api/v1/metrics/export POST': ({ department }) => ({
     body: {
       questions: [{ metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } }],

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { FreshnessModule } from '../freshness/freshness.module.ts';
 import { CompareController } from './compare/compare.controller.ts';
 import { CompareService } from './compare/compare.service.ts';
+import { DriversController } from './drivers/drivers.controller.ts';
+import { DriversService } from './drivers/drivers.service.ts';
+import { WaitEffectService } from './drivers/wait-effect.service.ts';
 import { NumbersExportController } from './export/numbers-export.controller.ts';
 import { NumbersExportService } from './export/numbers-export.service.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -10,7 +13,7 @@ import { WhoAnswered } from './small-numbers/who-answered.ts';
 
 @Module({
   imports: [FreshnessModule],
-  controllers: [MetricsController, CompareController, NumbersExportController],
-  providers: [MetricsService, CompareService, NumbersExportService, WhoAnswered],
+  controllers: [MetricsController, CompareController, NumbersExportController, DriversController],
+  providers: [MetricsService, CompareService, NumbersExportService, WhoAnswered, DriversService, WaitEffectService],
 })
 export class MetricsModule {}
