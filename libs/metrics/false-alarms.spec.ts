@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
-import { expectedFalseAlarms, FALSE_CHANGES } from './false-alarms.ts';
+import { expectedFalseAlarms, expectedFalseLines, FALSE_CHANGES } from './false-alarms.ts';
 
 it.each([
   [0, 0],
@@ -37,4 +37,9 @@ it('is what comes of tests in which nothing changed', () => {
   }
   expect(called / rounds).toBeGreaterThan(0.11);
   expect(called / rounds).toBeLessThan(0.13);
+});
+
+it('of a page are those of its comparisons and of its marked weeks', () => {
+  expect(expectedFalseLines({ tests: 160, weeks: 160 })).toBeCloseTo(0.395, 3);
+  expect(expectedFalseLines({ tests: 0, weeks: 0 })).toBe(0);
 });

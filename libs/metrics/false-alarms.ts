@@ -19,3 +19,14 @@ export function expectedFalseAlarms(tests: number): number {
   }
   return Math.min(ALONE * Math.max(0, tests), FALSE_CHANGES * sum);
 }
+
+/** How often the signal rule marks a week of an unchanged cell, on average over all kinds: `npm run bench -- signals`. */
+const FALSE_MARKS = 0.0017;
+
+/**
+ * How many lines a page's list of changes is expected to hold if nothing changed: those of comparisons, judged together,
+ * and those of cells whose last week the signal rule judged, each by itself.
+ */
+export function expectedFalseLines(found: { tests: number; weeks: number }): number {
+  return expectedFalseAlarms(found.tests) + FALSE_MARKS * found.weeks;
+}

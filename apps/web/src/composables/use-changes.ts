@@ -1,10 +1,14 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue';
 import type { Dashboard, Watch } from '#contracts/dashboard.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
+import { expectedFalseLines } from '#metrics/false-alarms.ts';
+import type { Direction } from '#metrics/vocabulary.ts';
 import { type MetricQuestion } from '../api/metric-requests.ts';
 import { settledPart, type Span, stretched } from '../filters/period.ts';
 import { type Change, comparisonsIn, signalsIn } from '../findings/change.ts';
 import { worthTelling } from '../findings/finding.ts';
+import { judgedTogether, weeksJudged } from '../findings/judged-together.ts';
+import { useCatalogue } from './use-catalogue.ts';
 import { type PageFilters } from './use-filters.ts';
 import { type MetricAnswers, useMetrics } from './use-metrics.ts';
 import { useOrganisation } from './use-organisation.ts';
@@ -16,6 +20,8 @@ export interface PageChanges {
   looked: ComputedRef<Span | undefined>;
   /** How many groups were looked at. */
   watched: ComputedRef<number>;
+  /** How many changes would be found on average if there were none; undefined while the page is still looking. */
+  byChance: ComputedRef<number | undefined>;
   error: ComputedRef<unknown>;
   retry(): void;
 }
@@ -28,6 +34,7 @@ const FEWEST_WEEKS_COMPARED = 4;
 /** Looks at everything a dashboard watches, once, for its title and for the list of what changed. */
 export function provideChanges(dashboard: Dashboard, page: PageFilters): PageChanges {
   const { data: organisation } = useOrganisation();
+  const { data: catalogue } = useCatalogue();
   const looked = computed(() =>
     page.span.value && page.today.value ? settledPart(page.span.value, page.today.value) : undefined,
   );
@@ -36,18 +43,31 @@ export function provideChanges(dashboard: Dashboard, page: PageFilters): PageCha
   const all = [...weekly, ...compared];
 
   const failed = computed(() => all.find(({ error }) => error.value !== null)?.error.value ?? null);
+  const directionOf = (metric: string): Direction =>
+    catalogue.value?.metrics.find(({ code }) => code === metric)?.direction ?? 'neutral';
+  const together = computed(() => {
+    const parts = partsOf(compared);
+    return parts && judgedTogether(parts, directionOf);
+  });
   const changes = computed(() => {
-    if (!gathered(weekly) || !gathered(compared)) return undefined;
-    const marked = foundIn(dashboard.watch, weekly, signalsIn);
-    const different = foundIn(dashboard.watch, compared, comparisonsIn);
+    const weeks = partsOf(weekly);
+    if (!weeks || !together.value) return undefined;
+    const marked = foundIn(dashboard.watch, weeks, signalsIn);
+    const different = foundIn(dashboard.watch, together.value.answers, comparisonsIn);
     return worthTelling([...marked, ...different], organisation.value);
   });
-  const watched = computed(() => new Set((gathered(compared) ?? gathered(weekly) ?? []).flatMap(groupNames)).size);
+  const byChance = computed(() => {
+    const weeks = partsOf(weekly);
+    if (!weeks || !together.value) return undefined;
+    return expectedFalseLines({ tests: together.value.tests, weeks: weeksJudged(weeks.flat()) });
+  });
+  const watched = computed(() => new Set((partsOf(compared) ?? partsOf(weekly) ?? []).flat().flatMap(groupNames)).size);
 
   const found: PageChanges = {
     changes,
     looked,
     watched,
+    byChance,
     error: failed,
     retry: () => {
       for (const part of all) part.retry();
@@ -97,17 +117,18 @@ function comparisonOf(
 /** The changes of each watch, remembering the filters it looked under. */
 function foundIn(
   watches: readonly Watch[],
-  parts: readonly MetricAnswers[],
+  parts: readonly (readonly MetricAnswerDto[])[],
   find: (answer: MetricAnswerDto) => Change[],
 ): Change[] {
   return watches.flatMap(({ where }, index) =>
-    (parts[index]?.answers.value ?? []).flatMap(find).map((change) => (where ? { ...change, where } : change)),
+    (parts[index] ?? []).flatMap(find).map((change) => (where ? { ...change, where } : change)),
   );
 }
 
-function gathered(parts: readonly MetricAnswers[]): MetricAnswerDto[] | undefined {
-  const answers = parts.map((part) => part.answers.value);
-  return answers.every((answer) => answer !== undefined) ? answers.flat() : undefined;
+/** What was answered to each; undefined until all have been. */
+function partsOf(parts: readonly MetricAnswers[]): MetricAnswerDto[][] | undefined {
+  const answers = parts.flatMap(({ answers }) => (answers.value === undefined ? [] : [answers.value]));
+  return answers.length === parts.length ? answers : undefined;
 }
 
 function groupNames({ metric, points }: MetricAnswerDto): string[] {

@@ -48,6 +48,8 @@ describe('what is said of a value', () => {
   it('is calm for everything else', () => {
     expect(said({ change: change('no-detectable-change', 9) })).toEqual(['calm', 'panels.change.none']);
     expect(said({ change: change('too-few', null) })).toEqual(['calm', 'panels.change.tooFew']);
+    const more = { ...change('too-few', 9), moreReplies: { replies: 60, difference: 5 } };
+    expect(said({ change: more })).toEqual(['calm', 'panels.change.wouldTell 60 panels.points 5']);
     expect(said({})).toEqual(['calm', 'panels.change.none']);
     expect(said({ signal: null })).toEqual(['calm', 'panels.change.uncompared']);
   });

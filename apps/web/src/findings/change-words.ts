@@ -1,4 +1,4 @@
-import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { ChangeDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { Unit } from '#metrics/vocabulary.ts';
 import type { Speech } from '../format/speech.ts';
 import { type Tone, toneOf, toneOfVerdict } from './change.ts';
@@ -23,7 +23,7 @@ export function sayingOf(unit: Unit, point: MetricPointDto, { say, figures }: Sp
   if (!change)
     return { tone: 'calm', text: say(point.signal === null ? 'panels.change.uncompared' : 'panels.change.none') };
   if (change.verdict === 'too-few' || change.difference === null)
-    return { tone: 'calm', text: say('panels.change.tooFew') };
+    return { tone: 'calm', text: tooFewWords(unit, change.moreReplies, { say, figures }) };
   const found = toneOfVerdict(change.verdict);
   if (!found) return { tone: 'calm', text: say('panels.change.none') };
   return {
@@ -41,6 +41,19 @@ export function sideOf(
 ): 'above' | 'below' | 'lately' {
   if (upper !== null && value > upper) return 'above';
   return lower !== null && value < lower ? 'below' : 'lately';
+}
+
+/** That there are too few to tell, and how many more would tell a difference worth telling. */
+export function tooFewWords(
+  unit: Unit,
+  more: ChangeDto['moreReplies'],
+  speech: Pick<Speech, 'say' | 'figures'>,
+): string {
+  if (more === null || more.replies === 0) return speech.say('panels.change.tooFew');
+  return speech.say('panels.change.wouldTell', {
+    n: speech.figures.count(more.replies),
+    by: differenceWords(unit, { difference: more.difference, low: null, high: null }, speech),
+  });
 }
 
 /** `3.1 points (1.2 – 5.0)`: how far two values lie apart, without sign, with its interval. */

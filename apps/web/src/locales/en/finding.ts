@@ -87,6 +87,7 @@ export const finding = {
     rest: 'Everything else: no detectable change. {n} cell was watched. | Everything else: no detectable change. {n} cells were watched.',
     nothing:
       'Nothing stands out from chance. {n} cell was watched. | Nothing stands out from chance. {n} cells were watched.',
+    byChance: 'If nothing had changed, about {n} lines would stand here by chance.',
     counted: '{n} change | {n} changes',
     more: 'And {n} more',
     records: 'The records',

@@ -33,7 +33,8 @@ export const panels = {
   },
   change: {
     none: 'No detectable change',
-    tooFew: 'Too few to compare',
+    tooFew: 'Too few to tell',
+    wouldTell: 'Too few to tell: about {n} more replies would tell {by}',
     up: 'Up {by}',
     down: 'Down {by}',
     above: 'Above the usual {value}',

@@ -88,6 +88,7 @@ export const finding = {
     rest: 'Visa kita: pastebimų pokyčių nėra. Stebėta {n} grupė. | Visa kita: pastebimų pokyčių nėra. Stebėtos {n} grupės. | Visa kita: pastebimų pokyčių nėra. Stebėta {n} grupės. | Visa kita: pastebimų pokyčių nėra. Stebėta {n} grupių.',
     nothing:
       'Niekas neišsiskiria iš atsitiktinumo. Stebėta {n} grupė. | Niekas neišsiskiria iš atsitiktinumo. Stebėtos {n} grupės. | Niekas neišsiskiria iš atsitiktinumo. Stebėta {n} grupės. | Niekas neišsiskiria iš atsitiktinumo. Stebėta {n} grupių.',
+    byChance: 'Jei niekas nebūtų pasikeitę, čia atsitiktinai atsirastų vidutiniškai apie {n} eilutės.',
     counted: '{n} pokytis | {n} pokyčiai | {n} pokyčio | {n} pokyčių',
     more: 'Ir dar {n}',
     records: 'Įrašai',

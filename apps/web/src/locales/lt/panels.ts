@@ -33,7 +33,8 @@ export const panels = {
   },
   change: {
     none: 'Pastebimo pokyčio nėra',
-    tooFew: 'Per mažai, kad būtų galima lyginti',
+    tooFew: 'Per mažai, kad būtų galima pasakyti',
+    wouldTell: 'Per mažai, kad būtų galima pasakyti: dar apie {n} atsakymų parodytų skirtumą ({by})',
     up: 'Padidėjo: {by}',
     down: 'Sumažėjo: {by}',
     above: 'Daugiau nei įprasta ({value})',

@@ -85,6 +85,7 @@ export const finding = {
     compared: 'vượt quá mức ngẫu nhiên, so với {span}',
     rest: 'Phần còn lại: không có thay đổi nhận thấy được. Đã theo dõi {n} ô.',
     nothing: 'Không có gì vượt quá mức ngẫu nhiên. Đã theo dõi {n} ô.',
+    byChance: 'Nếu không có gì thay đổi, trung bình khoảng {n} dòng vẫn xuất hiện ở đây do ngẫu nhiên.',
     counted: '{n} thay đổi',
     more: 'Và {n} điều nữa',
     records: 'Xem bản ghi',

@@ -33,7 +33,8 @@ export const panels = {
   },
   change: {
     none: 'Không có thay đổi nhận thấy được',
-    tooFew: 'Quá ít để so sánh',
+    tooFew: 'Quá ít để kết luận',
+    wouldTell: 'Quá ít để kết luận: thêm khoảng {n} phản hồi nữa sẽ nhận ra {by}',
     up: 'Tăng {by}',
     down: 'Giảm {by}',
     above: 'Trên mức thường lệ {value}',
