@@ -49,6 +49,15 @@ export class ChangeDto {
   high: number | null;
 
   @ApiProperty({
+    enum: INTERVAL_METHODS,
+    description: 'How the intervals of both values, and so of this, are computed.',
+  })
+  method: IntervalMethod;
+
+  @ApiProperty({ enum: WITHHELD_REASONS, nullable: true, description: 'Why the value then is hidden.' })
+  withheld: WithheldReason | null;
+
+  @ApiProperty({
     enum: CHANGE_VERDICTS,
     description:
       'better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.',

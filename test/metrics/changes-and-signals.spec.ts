@@ -158,6 +158,8 @@ describe('the change of a week', () => {
       difference: -30,
       low: expect.closeTo(100 * (expected?.low ?? NaN), 9),
       high: expect.closeTo(100 * (expected?.high ?? NaN), 9),
+      method: 'wilson95',
+      withheld: null,
       verdict: 'worse',
       pValue: expect.closeTo(expected?.pValue ?? NaN, 9),
       moreReplies: null,

@@ -51,6 +51,11 @@ export class Feeding {
     return { provisional, expectedShare: provisional ? Math.floor(share * 100) : null };
   }
 
+  /** Sources that feed the numbers, for whoever may see sources. */
+  sources(fed: Fed): { code: string; name: string }[] {
+    return this.feeding(fed).map(({ source: { code, name } }) => ({ code, name }));
+  }
+
   /** Sources that do not deliver as they should; without their names for whoever may not see sources. */
   troubled(fed: Fed, named: boolean): FeedingSourceDto[] {
     const { timeZone } = this.gathered.calendar;

@@ -5,6 +5,8 @@ import { CompareService } from './compare/compare.service.ts';
 import { DriversController } from './drivers/drivers.controller.ts';
 import { DriversService } from './drivers/drivers.service.ts';
 import { WaitEffectService } from './drivers/wait-effect.service.ts';
+import { ExplainController } from './explain/explain.controller.ts';
+import { ExplainService } from './explain/explain.service.ts';
 import { NumbersExportController } from './export/numbers-export.controller.ts';
 import { NumbersExportService } from './export/numbers-export.service.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -13,7 +15,7 @@ import { WhoAnswered } from './small-numbers/who-answered.ts';
 
 @Module({
   imports: [FreshnessModule],
-  controllers: [MetricsController, CompareController, NumbersExportController, DriversController],
-  providers: [MetricsService, CompareService, NumbersExportService, WhoAnswered, DriversService, WaitEffectService],
+  controllers: [MetricsController, CompareController, NumbersExportController, ExplainController, DriversController],
+  providers: [MetricsService, CompareService, NumbersExportService, ExplainService, WhoAnswered, DriversService, WaitEffectService],
 })
 export class MetricsModule {}

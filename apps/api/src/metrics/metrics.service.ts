@@ -4,7 +4,7 @@ import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { FreshnessService } from '../freshness/freshness.service.ts';
-import { answerOf, gatherAnswer, tellingNeeds } from './answer/answer-question.ts';
+import { answerOf, gatherAnswer, type Gathered, tellingNeeds } from './answer/answer-question.ts';
 import { tellFreshness } from './answer/tell-freshness.ts';
 import { monthlyCountsNote, questionOfCounts } from './answer/monthly-counts-note.ts';
 import { Clock } from '../clock/clock.ts';
@@ -24,8 +24,15 @@ export class MetricsService {
     private readonly freshness: FreshnessService,
   ) {}
 
-  /** Reads within the scope of whoever asks; what of it may be told is judged afterwards, by the whole organisation. */
   async answer(scope: Scope, asked: MetricsQueryDto): Promise<MetricsAnswerDto> {
+    return (await this.told(scope, asked)).answer;
+  }
+
+  /**
+   * The answer beside the counts it was made of, of which only what the answer tells may be told. Reads within the scope
+   * of whoever asks; what of it may be told is judged afterwards, by the whole organisation.
+   */
+  async told(scope: Scope, asked: MetricsQueryDto): Promise<{ answer: MetricsAnswerDto; gathered: Gathered }> {
     const { gathered, counts, state } = await this.database.inScope(scope, async (transaction) => {
       const organisation = await loadOrganisationView(transaction, asked.where);
       const question = readQuestion(asked, organisation, this.clock.today(organisation.timeZone));
@@ -45,6 +52,6 @@ export class MetricsService {
     const answer = answerOf(gathered, few(question), note);
     const feeding = await this.freshness.feeding(scope.organisationId);
     if (feeding !== null) tellFreshness(answer, question, feeding, scope);
-    return answer;
+    return { answer, gathered };
   }
 }

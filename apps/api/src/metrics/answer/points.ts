@@ -104,7 +104,7 @@ function compare(
   const context = contextOf(metric);
   const counts = series.countsIn(earlier.span, earlier.told.from);
   const estimate = metric.estimate(counts, context);
-  const { value, n } = tell(estimate, earlier.span, counts);
+  const { value, n, withheld } = tell(estimate, earlier.span, counts);
   const change = value === null || now.told === null ? null : now.told - value;
   const difference = change === null ? null : metric.difference(now.counts, counts, context);
   return {
@@ -116,6 +116,8 @@ function compare(
       difference: change,
       low: difference?.low ?? null,
       high: difference?.high ?? null,
+      method: metric.method,
+      withheld,
       verdict: 'too-few',
       pValue: difference?.pValue ?? null,
       moreReplies: null,

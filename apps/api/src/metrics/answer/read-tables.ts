@@ -36,7 +36,8 @@ export async function readTables(
   return read;
 }
 
-function slotsRead(metric: Metric, { by, filter, organisation }: Question): number[] {
+/** The slots that a metric reads of its cells, those of each touchpoint asked for. */
+export function slotsRead(metric: Metric, { by, filter, organisation }: Question): number[] {
   const touchpoints =
     metric.facts === 'survey-responses' ? touchpointsRead(by, filter.touchpoints, organisation.touchpoints) : null;
   return touchpoints === null

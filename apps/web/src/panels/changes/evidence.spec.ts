@@ -33,6 +33,8 @@ describe('the evidence of a change', () => {
       difference: 9,
       low: 4,
       high: 14,
+      method: 'wilson95' as const,
+      withheld: null,
       verdict: 'better' as const,
       pValue: 0.5,
       moreReplies: null,

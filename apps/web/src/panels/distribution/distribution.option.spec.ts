@@ -38,6 +38,8 @@ describe('the rows of a distribution', () => {
       difference: 9,
       low: 5,
       high: 13,
+      method: 'wilson95' as const,
+      withheld: null,
       verdict: 'better' as const,
       pValue: 0.001,
       moreReplies: null,

@@ -51,6 +51,8 @@ describe('a headline value', () => {
       difference: 3,
       low: null,
       high: null,
+      method: 'wilson95' as const,
+      withheld: null,
       verdict: 'no-detectable-change' as const,
       pValue: 0.5,
       moreReplies: null,
