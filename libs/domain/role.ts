@@ -19,7 +19,7 @@ export type Ability =
   | readonly ['log' | 'work', 'complaints']
   | readonly ['mend', 'quarantine']
   | readonly ['send' | 'erase', 'rows']
-  | readonly ['change', 'people' | 'sources' | 'structure' | 'touchpoints' | 'targets' | 'settings']
+  | readonly ['change', 'people' | 'sources' | 'structure' | 'touchpoints' | 'targets' | 'baselines' | 'settings']
   | readonly ['find' | 'export' | 'erase', 'held'];
 
 export type Action = Ability[0];
@@ -54,6 +54,7 @@ const QUALITY_MANAGER: readonly Ability[] = [
   ['erase', 'rows'],
   ['change', 'touchpoints'],
   ['change', 'targets'],
+  ['change', 'baselines'],
   ['find', 'held'],
   ['export', 'held'],
   ['erase', 'held'],
@@ -72,7 +73,7 @@ export const ABILITIES: Readonly<Record<Capacity, readonly Ability[]>> = {
     ['change', 'settings'],
   ],
   'quality-manager': QUALITY_MANAGER,
-  'department-head': [...READS_NUMBERS, ...ANSWERS_COMPLAINTS, ...READS_WORDS],
+  'department-head': [...READS_NUMBERS, ...ANSWERS_COMPLAINTS, ...READS_WORDS, ['change', 'baselines']],
   staff: [...READS_NUMBERS, ...ANSWERS_COMPLAINTS],
   auditor: [
     ...READS_NUMBERS,

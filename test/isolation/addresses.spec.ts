@@ -30,6 +30,7 @@ const ALLOWED: Record<string, Form> = {
   'query format': 'one of few',
   'query from': 'date',
   'query limit': 'number',
+  'query metric': 'code',
   'query offset': 'number',
   'query record': 'id',
   'query site': 'code',

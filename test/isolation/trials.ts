@@ -50,6 +50,9 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   }),
   '/api/v1/metrics/drivers POST': ({ department }) => ({ body: { ...SPAN, where: { department: [department] } } }),
   '/api/v1/metrics/wait-effect POST': ({ department }) => ({ body: { ...SPAN, where: { department: [department] } } }),
+  '/api/v1/metrics/why POST': ({ department }) => ({
+    body: { metric: 'csat', by: 'channel', ...SPAN, where: { department: [department] } },
+  }),
   '/api/v1/metrics/export POST': ({ department }) => ({
     body: {
       questions: [{ metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } }],
@@ -61,6 +64,13 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   }),
   '/api/v1/records/export POST': ({ department }) => ({
     body: { metric: 'csat', ...SPAN, where: { department: [department] } },
+  }),
+  '/api/v1/baselines POST': ({ department }) => ({
+    body: {
+      ...{ metric: 'csat', where: { department: [department] }, kind: 'frozen', from: '2026-01-05', to: '2026-07-06' },
+      note: 'As we are',
+    },
+    changes: true,
   }),
   '/api/v1/ingest/:kind POST': ({ sender, department }, turn) => ({
     query: `source=${sender}`,
@@ -130,6 +140,7 @@ function addressIn(path: string, places: Places): string {
     .replace('/touchpoints/:code', `/touchpoints/${places.touchpoint}`)
     .replace('/people/:id', `/people/${places.account}`)
     .replace('/quarantine/:id', `/quarantine/${places.key}`)
+    .replace('/baselines/:id', `/baselines/${places.key}`)
     .replace('/keys/:id', `/keys/${places.key}`)
     .replace('/uploads/:id', `/uploads/${places.upload}`)
     .replace('/imports/:id', `/imports/${places.import}`)

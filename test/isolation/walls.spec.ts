@@ -21,6 +21,7 @@ const OF_ALL_DEPARTMENTS = [
   'department',
   'import',
   'organisation',
+  'signal_baseline',
   'site',
   'source',
   'source_expectation',

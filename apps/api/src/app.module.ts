@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { BaselinesModule } from './baselines/baselines.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -42,6 +43,7 @@ import { UploadsModule } from './uploads/uploads.module.ts';
     IngestModule,
     ComplaintsModule,
     MetricsModule,
+    BaselinesModule,
     PeopleModule,
     QuarantineModule,
     RecordsModule,

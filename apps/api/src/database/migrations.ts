@@ -10,6 +10,7 @@ import { CreateWebhooks1795305600009 } from './migrations/0009-create-webhooks.t
 import { CreateSurveyCounts1795305600010 } from './migrations/0010-create-survey-counts.ts';
 import { MergeVisits1795305600011 } from './migrations/0011-merge-visits.ts';
 import { KeepRowParts1795305600012 } from './migrations/0012-keep-row-parts.ts';
+import { KeepBaselines1795305600013 } from './migrations/0013-keep-baselines.ts';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateSurveyCounts1795305600010,
   MergeVisits1795305600011,
   KeepRowParts1795305600012,
+  KeepBaselines1795305600013,
 ];

@@ -22,6 +22,7 @@ const OF_THE_REST = [
     'upload',
     'source_mapping',
   ],
+  'signal_baseline',
   ...['source_arrival', 'source_expectation', 'source', 'department', 'site'],
 ] as const;
 

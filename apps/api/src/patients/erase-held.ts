@@ -27,6 +27,9 @@ const FILE_NAMES_SQL = `update import set name = null where organisation_id = $1
 
 const UPLOAD_NAMES_SQL = `update upload set name = 'file' where organisation_id = $1::uuid and name ~* $2`;
 
+/** Nobody should have named a patient there, but somebody may have. */
+const BASELINE_NOTES_SQL = `update signal_baseline set note = '…' where organisation_id = $1::uuid and note ~* $2`;
+
 /**
  * Erases every row held about a patient and takes it out of all numbers; keeps the hashes of their keys, so that the
  * rows stay out should they be sent again. Tells what there was.
@@ -53,5 +56,6 @@ export async function eraseHeld(transaction: Transaction, marks: PatientMarks): 
   await query(MERGES_SQL, [scope.organisationId, marks.pseudonyms]);
   await query(FILE_NAMES_SQL, [scope.organisationId, marks.pattern]);
   await query(UPLOAD_NAMES_SQL, [scope.organisationId, marks.pattern]);
+  await query(BASELINE_NOTES_SQL, [scope.organisationId, marks.pattern]);
   return held;
 }

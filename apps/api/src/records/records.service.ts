@@ -64,6 +64,7 @@ async function total(transaction: Transaction, mark: Mark): Promise<number> {
       grain: 'total',
       periods,
       by: [],
+      where: {},
       filter,
       compare: null,
       today,

@@ -27,6 +27,7 @@ const mark = (code: string, more: Partial<Mark> = {}): Mark => ({
     departments: [{ id: KEPT, code: 'ward', siteId: KEPT, parentId: null }],
     touchpoints: [],
     targets: [{ kind: 1, holdsFrom: '1990-01-01', minutes: 30 }],
+    baselines: [],
     languages: [],
   },
   ...more,

@@ -795,6 +795,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How one number is computed: formula, counts, what is left out, signal rule, statement */
+        post: operations["Explain_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which touchpoint’s score moves the overall score most, beside how well each does */
+        post: operations["Drivers_driversOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/wait-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many points of CSAT ten minutes of waiting cost, in all and beyond what was promised */
+        post: operations["Drivers_waitEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why CSAT or NPS changed: parts within groups and of the mix of answers, nothing left over */
+        post: operations["Why_why"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/{code}/freshness": {
         parameters: {
             query?: never;
@@ -824,6 +892,41 @@ export interface paths {
         put: operations["Freshness_expect"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of the baselines of a metric, newest first, with what was taken back */
+        get: operations["Baselines_list"];
+        put?: never;
+        /** Freeze or move the baseline of a metric in a group, or mark a change after which it begins anew */
+        post: operations["Baselines_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/baselines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was said, so that what held before holds again */
+        delete: operations["Baselines_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2489,6 +2592,16 @@ export interface components {
             /** @description Upper end of the difference’s 95 % interval. */
             high: number | null;
             /**
+             * @description How the intervals of both values, and so of this, are computed.
+             * @enum {string}
+             */
+            method: "wilson95" | "adjusted-wald95" | "student-t95" | "order-statistics95" | "exact";
+            /**
+             * @description Why the value then is hidden.
+             * @enum {string|null}
+             */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
+            /**
              * @description better or worse only if the interval excludes zero after Benjamini–Hochberg over all points of the answer.
              * @enum {string}
              */
@@ -2582,6 +2695,46 @@ export interface components {
             /** @description How many answers were counted; null where that is hidden. */
             answers: number | null;
         };
+        MarkedChangeDto: {
+            id: string;
+            /** @description The date of the change. */
+            on: string;
+            note: string;
+        };
+        SignalPowerDto: {
+            /** @description Size of the change to the worse, in points. */
+            points: number;
+            /** @description In weeks; null where that takes more than a year. */
+            weeks: number | null;
+        };
+        BaselineInUseDto: {
+            /** @description The group, as in its points. */
+            by: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            origin: "proposed" | "frozen" | "rebased";
+            /** @enum {string} */
+            state: "used" | "too-short" | "withheld";
+            /** @description First date of the baseline; null where there is none to tell. */
+            from: string | null;
+            /** @description Exclusive end. */
+            to: string | null;
+            /** @description Weeks with replies in it. */
+            weeks: number | null;
+            /** @description True below 26 weeks. */
+            trial: boolean;
+            /** @description Id of what was said, to take it back; null of a proposed one. */
+            id: string | null;
+            /** @description Why a person chose it. */
+            note: string | null;
+            /** @description The change it begins after. */
+            change: components["schemas"]["MarkedChangeDto"] | null;
+            /** @description How many replies its weeks had on average. */
+            repliesAWeek: number | null;
+            /** @description What would be noticed, and how soon; empty where not told. */
+            power: components["schemas"]["SignalPowerDto"][];
+        };
         MetricAnswerDto: {
             /** @example csat */
             metric: string;
@@ -2591,6 +2744,8 @@ export interface components {
             freshness: components["schemas"]["FreshnessDto"];
             /** @description Only of the Friends and Family Test: monthly counts that are not shown. Ask for fft-counted by month. */
             monthlyCounts: components["schemas"]["MonthlyCountsDto"] | null;
+            /** @description What the weeks of each group are judged by, oldest first: a marked change begins another. */
+            baselines: components["schemas"]["BaselineInUseDto"][];
         };
         WatchedDto: {
             /** @description Changes that could be judged. */
@@ -2716,6 +2871,401 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ExplainQueryDto: {
+            /**
+             * @description A code from GET /api/v1/metrics.
+             * @example csat
+             */
+            metric: string;
+            /**
+             * @description First date of the point’s period, inclusive.
+             * @example 2026-11-09
+             */
+            from: string;
+            /**
+             * @description Last date of the point’s period, exclusive.
+             * @example 2026-11-16
+             */
+            to: string;
+            /**
+             * @description The grain the point was asked for at; from and to must be one period.
+             * @enum {string}
+             */
+            grain: "day" | "week" | "month" | "quarter" | "total";
+            /**
+             * @description The group as in the point’s `by`: a code for each dimension, at most two.
+             * @example {
+             *       "department": "ward-4b"
+             *     }
+             */
+            by?: {
+                [key: string]: string;
+            };
+            /** @description The filters of the question, as in POST /api/v1/metrics/query. */
+            where?: {
+                [key: string]: string[];
+            };
+            /** @enum {string} */
+            compare?: "previous" | "year";
+        };
+        FormulaDto: {
+            /**
+             * @description Names of counts stand in braces.
+             * @example 100 · {satisfied} / {answered}
+             */
+            symbols: string;
+            /** @example 100 · answers 4 or 5 / answers 1–5 */
+            words: string;
+        };
+        NamedCountDto: {
+            /** @enum {string} */
+            name: "responses" | "satisfied" | "very-satisfied" | "answered" | "easy" | "answered-effort" | "promoters" | "passives" | "detractors" | "good" | "poor" | "fft-answered" | "answered-of-eligible" | "eligible" | "scores" | "score-sum" | "score-squares" | "score-1" | "score-2" | "score-3" | "score-4" | "score-5" | "waits-begun" | "seen" | "within-target" | "left" | "promised" | "within-promise" | "complaints-received" | "complaints-reopened" | "complaints-closed" | "acknowledgement-due" | "acknowledged-in-time" | "answer-due" | "answered-in-time" | "reviews" | "reviews-starred" | "reviews-positive" | "reviews-replied";
+            /** @example answers 4 or 5 */
+            words: string;
+            count: number;
+        };
+        WaitPlaceDto: {
+            /** @description Its place among the waits, the shortest first. */
+            rank: number;
+            /** @description Minutes it lasted at most (the upper edge of its bin). */
+            minutes: number;
+        };
+        LeftOutDto: {
+            /** @enum {string} */
+            what: "no-answer" | "no-stars" | "left-unseen" | "not-over" | "no-promise" | "counted-by-month" | "due-today" | "set-aside" | "not-yet-come";
+            /** @description How many; null where it is not known or not told. */
+            count: number | null;
+            /** @description Percent of the period that is still expected to come. */
+            share: number | null;
+            /**
+             * @description Why the count is not told.
+             * @enum {string|null}
+             */
+            untold: "few" | "withheld" | "not-yours" | null;
+        };
+        SignalGroundsDto: {
+            /** @description First date of the baseline. */
+            from: string;
+            /** @description Date after the baseline’s last. */
+            to: string;
+            /** @description m: weeks of the baseline in which anybody answered. */
+            weeks: number;
+            /** @description X: their successes, or the sum of their scores on 0–1. */
+            successes: number;
+            /** @description The sum of the squares of those scores; X for a share. */
+            squares: number;
+            /** @description N: their replies. */
+            replies: number;
+            /** @description f: variation from week to week over what chance explains. */
+            dispersion: number;
+            /** @description K: replies a week at which half of a measured extra variation is believed. */
+            halfBelievedAt: number;
+            /** @description p₀ */
+            share: number;
+            /** @description ψ */
+            relativeVariance: number;
+            /** @description φ */
+            inflation: number;
+            /** @description n of the week as the rule reads it. */
+            n: number;
+            /** @description nₑ of the week by itself. */
+            effective: number;
+            /** @description Lower limit as a share. */
+            lower: number | null;
+            /** @description Upper limit as a share. */
+            upper: number | null;
+            /** @description True while the baseline has fewer than 26 weeks. */
+            trial: boolean;
+            /** @description The period out of its limits, in weeks: 1, 4 or 13. */
+            marked: number | null;
+            /** @description How all this is reckoned, in symbols. */
+            formula: string;
+        };
+        FedByDto: {
+            code: string;
+            name: string;
+        };
+        StatementParameterDto: {
+            /** @example $7 */
+            name: string;
+            /** @example department */
+            means: string;
+            /**
+             * @description As JSON, with codes in place of ids.
+             * @example ["ward-4b"]
+             */
+            holds: string;
+        };
+        StatementDto: {
+            text: string;
+            parameters: components["schemas"]["StatementParameterDto"][];
+        };
+        ExplanationDto: {
+            /**
+             * @description Of this form.
+             * @example 1
+             */
+            version: number;
+            /** @example csat */
+            metric: string;
+            name: string;
+            meaning: string;
+            /** @description Where the definition comes from. */
+            definition: string;
+            /** @enum {string} */
+            unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
+            /** @description The number, as POST /api/v1/metrics/query tells it. */
+            point: components["schemas"]["MetricPointDto"];
+            freshness: components["schemas"]["FreshnessDto"];
+            formula: components["schemas"]["FormulaDto"];
+            /** @description How the ends of the interval are reckoned, in symbols. */
+            interval: string;
+            /** @description What the value is reckoned from; null where it is withheld. */
+            counts: components["schemas"]["NamedCountDto"][] | null;
+            /** @description True where counts are told summed up, because one of them is of one to four people. */
+            summedUp: boolean;
+            /** @description Of percentiles: the waits that it is read from. */
+            places: components["schemas"]["WaitPlaceDto"][];
+            leftOut: components["schemas"]["LeftOutDto"][];
+            /** @description null where it did not judge, or may not be told. */
+            signalRule: components["schemas"]["SignalGroundsDto"] | null;
+            /** @description Sources that feed it; null for whoever does not see all departments. */
+            sources: components["schemas"]["FedByDto"][] | null;
+            statement: components["schemas"]["StatementDto"];
+        };
+        RelationQueryDto: {
+            /**
+             * @description First date, inclusive, in each site’s own time zone.
+             * @example 2026-08-17
+             */
+            from: string;
+            /**
+             * @description Last date, exclusive.
+             * @example 2026-11-16
+             */
+            to: string;
+            /**
+             * @description Filters: a dimension and the values to keep.
+             * @example {
+             *       "site": [
+             *         "riverside"
+             *       ]
+             *     }
+             */
+            where?: {
+                [key: string]: string[];
+            };
+        };
+        RelationDto: {
+            /** @description Null when it is withheld or cannot be told. */
+            value: number | null;
+            /** @description How many replies it rests on, rounded down to tens; null where the value is. */
+            n: number | null;
+            /** @description Lower end of the 95 % interval. */
+            low: number | null;
+            /** @description Upper end of the 95 % interval. */
+            high: number | null;
+            /**
+             * @description How the interval was reckoned.
+             * @enum {string}
+             */
+            method: "block-bootstrap95" | "cluster-robust95";
+            /**
+             * @description Why it is hidden; null when it is not.
+             * @enum {string|null}
+             */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
+            /**
+             * @description Why it cannot be told; null when it can.
+             * @enum {string|null}
+             */
+            untold: "too-few" | "never-varies" | "beyond-twelve" | "inconsistent" | null;
+            /** @description About how many more replies would do, rounded up to tens; null unless too few is the reason. */
+            needed: number | null;
+        };
+        DriverDto: {
+            /** @description Code of the touchpoint. */
+            touchpoint: string;
+            /** @description Importance: percent of what all touchpoints together explain of the overall score (LMG shares of R²). */
+            importance: components["schemas"]["RelationDto"];
+            /** @description Performance: CSAT at the touchpoint. */
+            performance: components["schemas"]["MetricPointDto"];
+        };
+        DriversAnswerDto: {
+            /** @description First date asked for. */
+            from: string;
+            /** @description Last date asked for, exclusive. */
+            to: string;
+            /** @description First date of the replies read: later than `from` where there are more than are read. */
+            readFrom: string;
+            /** @description True where only the newest replies (at most 50,000) were read. */
+            limited: boolean;
+            freshness: components["schemas"]["FreshnessDto"];
+            /** @description Percent of the variance of the overall score (1–5) that the touchpoints explain together (R²). */
+            explained: components["schemas"]["RelationDto"];
+            /** @description CSAT of the visit as a whole. */
+            overall: components["schemas"]["MetricPointDto"] | null;
+            /** @description The most important first; those that cannot be told last. */
+            touchpoints: components["schemas"]["DriverDto"][];
+        };
+        WaitEffectAnswerDto: {
+            /** @description First date asked for. */
+            from: string;
+            /** @description Last date asked for, exclusive. */
+            to: string;
+            /** @description First date of the replies read: later than `from` where there are more than are read. */
+            readFrom: string;
+            /** @description True where only the newest replies (at most 50,000) were read. */
+            limited: boolean;
+            freshness: components["schemas"]["FreshnessDto"];
+            /**
+             * @description What was waited for.
+             * @example arrival-to-seen
+             */
+            kind: string;
+            /** @description Percentage points of CSAT for each ten minutes more, within a department and a way the wait ended. */
+            perTenMinutes: components["schemas"]["RelationDto"];
+            /** @description The same for each ten minutes beyond what was promised, where something was. */
+            perTenMinutesBeyondPromise: components["schemas"]["RelationDto"];
+        };
+        OtherPeriodDto: {
+            /**
+             * @description First date, inclusive.
+             * @example 2026-08-03
+             */
+            from: string;
+            /**
+             * @description Last date, exclusive.
+             * @example 2026-09-14
+             */
+            to: string;
+        };
+        WhyQueryDto: {
+            /** @enum {string} */
+            metric: "csat" | "nps";
+            /**
+             * @description First date, inclusive, in each site’s own time zone.
+             * @example 2026-10-05
+             */
+            from: string;
+            /**
+             * @description Last date, exclusive.
+             * @example 2026-11-16
+             */
+            to: string;
+            /**
+             * @description The groups that the change is split into; touchpoint for CSAT.
+             * @enum {string}
+             */
+            by: "site" | "department" | "touchpoint" | "channel" | "language";
+            /**
+             * @description The period just before of equal length (whole weeks), or the same 52 weeks before; previous if left out.
+             * @enum {string}
+             */
+            compare?: "previous" | "year";
+            /** @description Any other period, instead of `compare`. */
+            against?: components["schemas"]["OtherPeriodDto"];
+            /**
+             * @description Filters: a dimension and the values to keep.
+             * @example {
+             *       "site": [
+             *         "riverside"
+             *       ]
+             *     }
+             */
+            where?: {
+                [key: string]: string[];
+            };
+        };
+        WhyPeriodDto: {
+            /** @description First date, inclusive. */
+            from: string;
+            /** @description Last date, exclusive. */
+            to: string;
+            /** @description null when withheld or nothing was answered. */
+            value: number | null;
+            /** @description How many answers it rests on. */
+            n: number | null;
+            low: number | null;
+            high: number | null;
+            /**
+             * @description How the interval was computed.
+             * @enum {string}
+             */
+            method: "wilson95" | "adjusted-wald95" | "student-t95" | "order-statistics95" | "exact";
+            /** @enum {string|null} */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
+        };
+        WhyPartDto: {
+            /** @description In points of the metric. */
+            value: number;
+            /** @description Lower end of the 95 % interval. */
+            low: number;
+            /** @description Upper end of the 95 % interval. */
+            high: number;
+            /**
+             * @description How the interval was computed.
+             * @enum {string}
+             */
+            method: "delta95" | "profile-likelihood95" | "recovered95";
+            /**
+             * @description better or worse only if it is told from chance; parts after Benjamini–Hochberg over all of them.
+             * @enum {string}
+             */
+            verdict: "better" | "worse" | "higher" | "lower" | "no-detectable-change" | "too-few";
+        };
+        WhyGroupPeriodDto: {
+            /** @description null where nobody answered. */
+            value: number | null;
+            n: number;
+            /** @description Percent of all answers that came from it. */
+            share: number;
+        };
+        WhyGroupDto: {
+            /** @description Its code; null for the others, put together. */
+            code: string | null;
+            /** @description Codes of the groups it is made of: one, or all of the others. */
+            members: string[];
+            then: components["schemas"]["WhyGroupPeriodDto"];
+            now: components["schemas"]["WhyGroupPeriodDto"];
+            /** @description Its own score changed: mean weight · change of score. */
+            within: components["schemas"]["WhyPartDto"];
+            /** @description More or fewer answers came from it: (mean score − mean of both overall scores) · change of weight. */
+            mix: components["schemas"]["WhyPartDto"];
+        };
+        WhyAnswerDto: {
+            /** @enum {string} */
+            metric: "csat" | "nps";
+            /** @enum {string} */
+            unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
+            /** @enum {string} */
+            by: "site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity" | "collection";
+            now: components["schemas"]["WhyPeriodDto"];
+            then: components["schemas"]["WhyPeriodDto"];
+            /** @description null where a score is withheld or nobody answered. */
+            change: components["schemas"]["WhyPartDto"] | null;
+            /** @description All parts within; null where there is no split. */
+            within: components["schemas"]["WhyPartDto"] | null;
+            /** @description All of the mix; null where there is no split. */
+            mix: components["schemas"]["WhyPartDto"] | null;
+            /** @description In the order of the dimension, others last; none without a split. */
+            groups: components["schemas"]["WhyGroupDto"][];
+            /** @description What the parts leave of the change: 0, within 1e-9 of a point. */
+            remainder: number;
+            /** @description How many parts were tested together. */
+            tests: number;
+            /**
+             * @description Why there is no split although the scores may be told; null otherwise.
+             * @enum {string|null}
+             */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
+            /** @description Touchpoints whose scores may not be told and are in none of the numbers. */
+            leftOut: string[];
+            /** @description True while more of the period is expected to come. */
+            provisional: boolean;
+            /** @description Instant of the latest fact behind the numbers. */
+            lastFactAt: string | null;
+        };
         DeliveryExpectationDto: {
             /**
              * @description none: nobody expects anything, as of files taken in by hand.
@@ -2822,6 +3372,67 @@ export interface components {
             weekdays?: number[];
             /** @description Hours a delivery may take longer before it is late. */
             graceHours?: number;
+        };
+        BaselineDto: {
+            id: string;
+            /** @example csat */
+            metric: string;
+            /**
+             * @example {
+             *       "department": [
+             *         "emergency"
+             *       ]
+             *     }
+             */
+            where: {
+                [key: string]: string[];
+            };
+            /** @enum {string} */
+            kind: "frozen" | "rebased";
+            from: string;
+            to: string | null;
+            note: string;
+            saidAt: string;
+            saidBy: string;
+            /** @description Null while it holds. */
+            takenBackAt: string | null;
+            takenBackBy: string | null;
+        };
+        BaselinesDto: {
+            /** @description Newest first; what was taken back too. */
+            baselines: components["schemas"]["BaselineDto"][];
+        };
+        BaselineSayingDto: {
+            /** @example csat */
+            metric: string;
+            /**
+             * @description The group, as a filter names it; left out, the whole organisation.
+             * @example {
+             *       "department": [
+             *         "emergency"
+             *       ]
+             *     }
+             */
+            where?: {
+                [key: string]: string[];
+            };
+            /**
+             * @description frozen: these weeks are the baseline. rebased: something changed, and a new baseline begins.
+             * @enum {string}
+             */
+            kind: "frozen" | "rebased";
+            /**
+             * @description First Monday of the baseline, or the date of the change.
+             * @example 2026-01-05
+             */
+            from: string;
+            /**
+             * @description Only of a frozen one: the Monday after its last week.
+             * @example 2026-07-06
+             */
+            to?: string;
+            /** @description Why: readers see it at the chart. Name no patient. */
+            note: string;
         };
         PersonDto: {
             id: string;
@@ -5852,6 +6463,133 @@ export interface operations {
             };
         };
     };
+    Explain_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description What is wrong with the question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody answered in that group in that period. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drivers_driversOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriversAnswerDto"];
+                };
+            };
+            /** @description What is wrong with the question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drivers_waitEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitEffectAnswerDto"];
+                };
+            };
+            /** @description What is wrong with the question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Why_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyAnswerDto"];
+                };
+            };
+            /** @description What is wrong with the question, and what is allowed instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Freshness_deliveries: {
         parameters: {
             query?: never;
@@ -5904,6 +6642,104 @@ export interface operations {
                 };
             };
             /** @description There is no such source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Baselines_list: {
+        parameters: {
+            query: {
+                metric: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinesDto"];
+                };
+            };
+            /** @description There is no such metric, or weeks of it are not judged. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Baselines_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineSayingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineDto"];
+                };
+            };
+            /** @description What is missing or wrong, field by field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Department heads set baselines of their own departments. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description So much has been said of this baseline that some has to be taken back first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Baselines_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing of the kind holds. */
             404: {
                 headers: {
                     [name: string]: unknown;

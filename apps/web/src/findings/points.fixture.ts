@@ -33,5 +33,6 @@ export function answerOf(points: MetricPointDto[], metric = 'csat', unit: Unit =
     points,
     freshness: { lastFactAt: null, provisional: false, sources: [], visits: null },
     monthlyCounts: null,
+    baselines: [],
   };
 }

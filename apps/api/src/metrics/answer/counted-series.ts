@@ -1,6 +1,8 @@
 import type { Metric } from '#metrics/metric.ts';
 import { slotsOf } from '../cells/metric-slots.ts';
+import { cellName } from '../question/cell-name.ts';
 import { dimensionWords } from '../question/dimension-words.ts';
+import type { CellBaseline } from '../question/organisation-view.ts';
 import type { Question } from '../question/question.ts';
 import { inOrder } from './group-order.ts';
 import type { MetricSpans } from './metric-spans.ts';
@@ -22,10 +24,21 @@ export function countedSeries(
   cells: CellsRead,
 ): CountedSeries[] {
   const firstShown = question.periods[0]?.from ?? '';
+  const given = question.organisation.baselines.filter((baseline) => baseline.metric === metric.code);
   return seriesOf(metric, question, cells).map((series) => ({
     series,
-    signals: weekSignals(metric, series, weeks, firstShown),
+    signals: weekSignals(metric, series, weeks, firstShown, ofCell(given, question, series.by)),
   }));
+}
+
+function ofCell(
+  given: readonly CellBaseline[],
+  { where }: Question,
+  by: Record<string, string>,
+): readonly CellBaseline[] {
+  if (given.length === 0) return given;
+  const name = cellName(where, by);
+  return given.filter(({ cell }) => cell === name);
 }
 
 /** The same along with groups of which nothing was read. */

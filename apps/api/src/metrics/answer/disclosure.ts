@@ -35,7 +35,7 @@ export interface SignalGrounds {
  * tell how many answered) and a signal of its own; that of a longer period may be told if enough answers are behind it.
  */
 export function discloseSignal(
-  verdict: WeekSignal | undefined,
+  verdict: Omit<WeekSignal, 'baseline'> | undefined,
   { withheld }: Pick<Disclosed, 'withheld'>,
   { baselineSafe, answersBehind, minimumResponses }: SignalGrounds,
 ): Pick<MetricPointDto, 'signal' | 'limits'> {

@@ -22,7 +22,7 @@ export interface MetricSpans {
   now: readonly Span[];
   /** One a period, with the dates as they are told; null where nothing is compared. */
   then: readonly { told: Span & { from: string }; span: Span }[] | null;
-  /** Whole weeks, oldest first, up to the last one answered for; none where the signal rule does not apply. */
+  /** Whole weeks, oldest first, up to the last one answered for or chosen for a baseline; none where the signal rule does not apply. */
   weeks: readonly JudgedWeek[];
 }
 
@@ -63,16 +63,25 @@ function countedSpan(metric: Metric, dates: Span, today: string): Span {
   return { from: cumulative === true ? null : from, to: settledDaysOnly === true && to > today ? today : to };
 }
 
-function judgedWeeks(metric: Metric, { periods, grain, today }: Question): (Span & { from: string })[] {
+function judgedWeeks(metric: Metric, question: Question): (Span & { from: string })[] {
+  const { periods, grain, today } = question;
   if (grain !== 'week' || metric.signal === undefined) return [];
   const last = periods.filter((period) => isWholeWeek(period) && period.to <= today).at(-1);
   const first = periods[0];
   if (last === undefined || first === undefined) return [];
   const weeks: (Span & { from: string })[] = [];
-  for (let day = mondayOf(dayNumberOf(first.from)) - HISTORY_WEEKS * WEEK; day < dayNumberOf(last.to); day += WEEK) {
+  const end = dayNumberOf(chosenUpTo(metric, question, last.to));
+  for (let day = mondayOf(dayNumberOf(first.from)) - HISTORY_WEEKS * WEEK; day < end; day += WEEK) {
     weeks.push({ from: dateOf(day), to: dateOf(day + WEEK) });
   }
   return weeks;
+}
+
+/** A baseline that was chosen is the same whatever weeks are shown, so those of it that come after them are read as well. */
+function chosenUpTo({ code }: Metric, { organisation, today }: Question, shown: string): string {
+  const ends = organisation.baselines.flatMap(({ metric, to }) => (metric === code && to !== null ? [to] : []));
+  const latest = [shown, ...ends.filter((to) => to <= today)].sort().at(-1);
+  return latest ?? shown;
 }
 
 /** False for a week that the span cuts. */

@@ -11,6 +11,9 @@ select o.minimum_responses as "minimumResponses", o.time_zone as "timeZone",
     from touchpoint t where t.organisation_id = $1) as touchpoints,
   (select coalesce(json_agg(json_build_object('kind', w.kind, 'holdsFrom', w.holds_from, 'minutes', w.minutes)
       order by w.kind, w.holds_from), '[]')
-    from wait_target w where w.organisation_id = $1) as targets
+    from wait_target w where w.organisation_id = $1) as targets,
+  (select coalesce(json_agg(json_build_object('id', b.id, 'metric', b.metric, 'cell', b.cell, 'kind', b.kind,
+      'from', b.from_on, 'to', b.to_on, 'note', b.note) order by b.said_at, b.id), '[]')
+    from signal_baseline b where b.organisation_id = $1 and b.taken_back_at is null) as baselines
 from organisation o
 where o.organisation_id = $1`;

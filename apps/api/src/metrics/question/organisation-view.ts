@@ -1,7 +1,9 @@
 import { NotFoundException } from '@nestjs/common';
 import { LANGUAGES, UNDETERMINED_LANGUAGE } from '#domain/language.ts';
+import type { GivenBaseline } from '#metrics/baseline-stretches.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { Scope } from '../../database/scope.ts';
+import { isOfWhole } from './cell-name.ts';
 import { LANGUAGES_SQL } from './languages.query.ts';
 import { ORGANISATION_VIEW_SQL } from './organisation-view.query.ts';
 
@@ -10,6 +12,15 @@ export interface WaitTarget {
   kind: number;
   holdsFrom: string;
   minutes: number;
+}
+
+/** What a person said of the baseline of a metric in a cell. */
+export interface CellBaseline extends GivenBaseline {
+  id: string;
+  metric: string;
+  /** The cell, by its name. */
+  cell: string;
+  note: string;
 }
 
 /** What a question needs to know of the organisation: what may be named in it, and by which rules it is answered. */
@@ -22,6 +33,8 @@ export interface OrganisationView {
   /** In the order of the journey. */
   touchpoints: readonly { slot: number; code: string; active: boolean }[];
   targets: readonly WaitTarget[];
+  /** What was said of baselines and holds, in the order in which it was said. */
+  baselines: readonly CellBaseline[];
   /** Languages that may be asked for. */
   languages: readonly string[];
 }
@@ -54,10 +67,15 @@ export async function loadOrganisationView(
   return withinScope({ ...view, languages }, scope);
 }
 
-/** Departments outside the scope, and sites without any inside, do not exist for the question. */
+/**
+ * Departments outside the scope, and sites without any inside, do not exist for the question. Baselines of the organisation
+ * as a whole are not those of the part that somebody sees of it.
+ */
 function withinScope(view: OrganisationView, { departmentIds }: Scope): OrganisationView {
   if (departmentIds === 'all') return view;
   const departments = view.departments.filter(({ id }) => departmentIds.includes(id));
   const sites = view.sites.filter(({ id }) => departments.some(({ siteId }) => siteId === id));
-  return { ...view, departments, sites };
+  const codes = new Set(departments.map(({ code }) => code));
+  const baselines = view.baselines.filter(({ cell }) => !isOfWhole(cell, codes));
+  return { ...view, departments, sites, baselines };
 }

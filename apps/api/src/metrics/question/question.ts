@@ -1,4 +1,4 @@
-import type { Comparison, Dimension } from '#contracts/dimension.ts';
+import type { Comparison, Dimension, Where } from '#contracts/dimension.ts';
 import type { Grain, Period } from '#domain/grain.ts';
 import type { Metric } from '#metrics/metric.ts';
 import type { Filter } from './filter.ts';
@@ -11,6 +11,8 @@ export interface Question {
   /** The periods answered for, in order. */
   periods: readonly Period[];
   by: readonly Dimension[];
+  /** The filter as it was asked. */
+  where: Where;
   filter: Filter;
   compare: Comparison | null;
   /** Today's date in the organisation's time zone. */

@@ -30,6 +30,7 @@ export function readQuestion(asked: MetricsQueryDto, organisation: OrganisationV
     grain: asked.grain,
     periods,
     by,
+    where: asked.where ?? {},
     filter,
     compare: asked.compare ?? null,
     today,

@@ -35,6 +35,7 @@ export const audit = {
     key: 'Keys',
     webhook: 'Webhooks',
     structure: 'Sites and departments',
+    baseline: 'Baselines',
     settings: 'Settings',
     audit: 'The trail itself',
     'breach-report': 'Breach reports',
@@ -203,6 +204,10 @@ export const audit = {
     },
     structure: { changed: '{actor} changed sites and departments: {subject}' },
     touchpoint: { changed: '{actor} changed the touchpoint {subject}' },
+    baseline: {
+      said: '{actor} set a baseline of the control charts',
+      'taken-back': '{actor} took a baseline of the control charts back',
+    },
     targets: { changed: '{actor} changed targets: {subject}' },
     settings: { changed: '{actor} changed the settings' },
     retention: { applied: 'What had been kept long enough was deleted' },

@@ -34,6 +34,7 @@ export const audit = {
     key: 'Raktai',
     webhook: 'Žiniatinklio pranešimai',
     structure: 'Įstaigos ir skyriai',
+    baseline: 'Atskaitos laikotarpiai',
     settings: 'Nustatymai',
     audit: 'Pats žurnalas',
     'breach-report': 'Pažeidimų ataskaitos',
@@ -202,6 +203,10 @@ export const audit = {
     },
     structure: { changed: '{actor} pakeitė įstaigas ir skyrius: {subject}' },
     touchpoint: { changed: '{actor} pakeitė sąlyčio tašką {subject}' },
+    baseline: {
+      said: '{actor} nustatė kontrolės diagramos atskaitos laikotarpį',
+      'taken-back': '{actor} atšaukė kontrolės diagramos atskaitos laikotarpį',
+    },
     targets: { changed: '{actor} pakeitė tikslus: {subject}' },
     settings: { changed: '{actor} pakeitė nustatymus' },
     retention: { applied: 'Ištrinta tai, kas laikyta pakankamai ilgai' },

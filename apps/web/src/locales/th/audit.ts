@@ -34,6 +34,7 @@ export const audit = {
     key: 'กุญแจ',
     webhook: 'เว็บฮุก',
     structure: 'สถานที่และแผนก',
+    baseline: 'ค่าฐาน',
     settings: 'การตั้งค่า',
     audit: 'ตัวบันทึกเอง',
     'breach-report': 'รายงานการละเมิด',
@@ -200,6 +201,10 @@ export const audit = {
     },
     structure: { changed: '{actor} เปลี่ยนสถานที่และแผนก: {subject}' },
     touchpoint: { changed: '{actor} เปลี่ยนจุดสัมผัส {subject}' },
+    baseline: {
+      said: '{actor} กำหนดค่าฐานของแผนภูมิควบคุม',
+      'taken-back': '{actor} ถอนค่าฐานของแผนภูมิควบคุม',
+    },
     targets: { changed: '{actor} เปลี่ยนเป้าหมาย: {subject}' },
     settings: { changed: '{actor} เปลี่ยนการตั้งค่า' },
     retention: { applied: 'ลบสิ่งที่เก็บไว้นานพอแล้ว' },

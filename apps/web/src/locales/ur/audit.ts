@@ -34,6 +34,7 @@ export const audit = {
     key: 'کلیدیں',
     webhook: 'ویب ہُک',
     structure: 'مقامات اور شعبے',
+    baseline: 'بنیادی ہفتے',
     settings: 'ترتیبات',
     audit: 'خود یہ ریکارڈ',
     'breach-report': 'خلاف ورزی کی رپورٹیں',
@@ -201,6 +202,10 @@ export const audit = {
     },
     structure: { changed: '{actor} نے مقامات اور شعبے بدلے: {subject}' },
     touchpoint: { changed: '{actor} نے مرحلہ {subject} بدلا' },
+    baseline: {
+      said: '{actor} نے کنٹرول چارٹ کے بنیادی ہفتے مقرر کیے',
+      'taken-back': '{actor} نے کنٹرول چارٹ کے بنیادی ہفتے واپس لیے',
+    },
     targets: { changed: '{actor} نے اہداف بدلے: {subject}' },
     settings: { changed: '{actor} نے ترتیبات بدلیں' },
     retention: { applied: 'جو کافی عرصہ رکھا جا چکا تھا مٹا دیا گیا' },

@@ -34,6 +34,7 @@ export const audit = {
     key: 'Khóa',
     webhook: 'Webhook',
     structure: 'Cơ sở và khoa',
+    baseline: 'Đường cơ sở',
     settings: 'Cài đặt',
     audit: 'Chính nhật ký',
     'breach-report': 'Báo cáo vi phạm',
@@ -202,6 +203,10 @@ export const audit = {
     },
     structure: { changed: '{actor} đã đổi cơ sở và khoa: {subject}' },
     touchpoint: { changed: '{actor} đã đổi điểm chạm {subject}' },
+    baseline: {
+      said: '{actor} đã đặt một đường cơ sở của biểu đồ kiểm soát',
+      'taken-back': '{actor} đã rút lại một đường cơ sở của biểu đồ kiểm soát',
+    },
     targets: { changed: '{actor} đã đổi mục tiêu: {subject}' },
     settings: { changed: '{actor} đã đổi cài đặt' },
     retention: { applied: 'Đã xóa những gì đã giữ đủ lâu' },
