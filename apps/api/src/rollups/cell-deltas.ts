@@ -1,6 +1,6 @@
 import { mondayOf } from '#domain/calendar-date.ts';
 import { ArrivalDeltas } from './arrival-deltas.ts';
-import { withoutTrailingZeros } from './trailing-zeros.ts';
+import { dropTrailingZeros } from './trailing-zeros.ts';
 
 export type CellKey = number | string;
 
@@ -46,24 +46,38 @@ export class CellDeltas {
     return countsIn(this.lastBranch, this.days, this.grain, day, departmentId, keys);
   }
 
-  /** The cells that really change, in the order in which every writer takes its locks. */
+  /** The cells that really change, in the order in which every writer takes its locks: the primary key's. */
   changed(): Cell[] {
     const tree: Branch = new Map();
-    const weeks: Cell[] = [];
     for (const { day, departmentId, keys, counts } of this.grain === 'd' ? this.days : []) {
       const monday = mondayOf(day);
-      const week = countsIn(branchOf(tree, monday), weeks, 'w', monday, departmentId, keys);
+      const week = countsIn(branchOf(tree, monday), [], 'w', monday, departmentId, keys);
       while (week.length < counts.length) week.push(0);
       for (let slot = 0; slot < counts.length; slot += 1) week[slot] = (week[slot] ?? 0) + (counts[slot] ?? 0);
     }
     const changed: Cell[] = [];
-    for (const cell of [...this.days, ...weeks]) {
-      const counts = withoutTrailingZeros(cell.counts);
-      if (counts.length > 0) changed.push({ ...cell, counts });
-    }
-    return changed.sort(inKeyOrder);
+    for (const ofGrain of [this.tree, tree]) collect(ofGrain, changed);
+    return changed;
   }
 }
+
+/**
+ * Adds the cells of a branch that really change, in order: a branch has few keys, so that sorting each takes a fraction of
+ * sorting all cells.
+ */
+function collect(branch: Branch, changed: Cell[]): void {
+  for (const key of [...branch.keys()].sort(byValue)) {
+    const next = branch.get(key);
+    if (next instanceof Map) collect(next, changed);
+    else if (next !== undefined) {
+      dropTrailingZeros(next.counts);
+      if (next.counts.length > 0) changed.push(next);
+    }
+  }
+}
+
+/** Keys of one branch are all numbers or all texts. */
+const byValue = (a: CellKey, b: CellKey): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function countsIn(
   ofDay: Branch,
@@ -96,17 +110,4 @@ function branchOf(parent: Branch, key: CellKey): Branch {
     parent.set(key, branch);
   }
   return branch;
-}
-
-/** One order for all writers, the same as the primary key's, so that no two can wait for each other in a circle. */
-function inKeyOrder(a: Cell, b: Cell): number {
-  if (a.grain !== b.grain) return a.grain < b.grain ? -1 : 1;
-  if (a.day !== b.day) return a.day - b.day;
-  if (a.departmentId !== b.departmentId) return a.departmentId < b.departmentId ? -1 : 1;
-  for (let index = 0; index < a.keys.length; index += 1) {
-    const left = a.keys[index] ?? '';
-    const right = b.keys[index] ?? '';
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
 }
