@@ -11,7 +11,10 @@ const PARTS = {
   'apps/api': { may: ['libs'], because: 'the API knows nothing of the browser, of the demo or of what is shown' },
   'apps/web': { may: ['libs', 'dashboards'], because: 'the web app knows the API by its contracts alone' },
   'apps/launcher': { may: [], because: 'the launcher runs before anything is installed' },
-  bench: { may: ['apps/api', 'libs', 'seed/chance'], because: 'a benchmark measures what runs, with rows of its own' },
+  bench: {
+    may: ['apps/api', 'libs', 'dashboards', 'seed/chance'],
+    because: 'a benchmark measures what runs, with rows of its own',
+  },
   seed: { may: ['libs/domain', 'libs/contracts'], because: 'the demo goes in from outside, like any other data' },
 };
 

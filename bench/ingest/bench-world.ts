@@ -25,11 +25,13 @@ export interface BenchWorld {
   close(): Promise<void>;
 }
 
-export async function openBenchWorld(): Promise<BenchWorld> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'bedside-bench-'));
+/** Where it lives: a folder of its own that goes with it, unless one is named, which stays. */
+export async function openBenchWorld(folder?: string): Promise<BenchWorld> {
+  const dataFolder = folder ?? (await mkdtemp(join(tmpdir(), 'bedside-bench-')));
+  await mkdir(dataFolder, { recursive: true });
   await chmod(dataFolder, 0o755);
   const filesFolder = join(dataFolder, 'files');
-  await mkdir(filesFolder);
+  await mkdir(filesFolder, { recursive: true });
   await chmod(filesFolder, 0o777);
   const server = await startEmbeddedPostgres({ dataFolder });
   await migrate(server.address);
@@ -37,15 +39,10 @@ export async function openBenchWorld(): Promise<BenchWorld> {
   const app = await createApp({ address: server.address, setUpKey, limits: NO_LIMITS });
   await app.listen(0, '127.0.0.1');
   const bearer = `Bearer ${setUpKey}`;
-  const answer = await app.inject({
-    method: 'PUT',
-    url: '/api/v1/organisation/structure',
-    headers: { authorization: bearer },
-    payload: STRUCTURE,
-  });
-  if (answer.statusCode !== 200) throw new Error(`the hospital was not set up: ${answer.body}`);
   const owner = new Client({ connectionString: server.address.ownerUrl });
   await owner.connect();
+  const known = await owner.query('select 1 from organisation');
+  if (known.rowCount === 0) await setUpHospital(app, bearer);
   return {
     address: server.address,
     app,
@@ -58,9 +55,19 @@ export async function openBenchWorld(): Promise<BenchWorld> {
       await owner.end();
       await app.close();
       await server.stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (folder === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+async function setUpHospital(app: NestFastifyApplication, bearer: string): Promise<void> {
+  const answer = await app.inject({
+    method: 'PUT',
+    url: '/api/v1/organisation/structure',
+    headers: { authorization: bearer },
+    payload: STRUCTURE,
+  });
+  if (answer.statusCode !== 200) throw new Error(`the hospital was not set up: ${answer.body}`);
 }
 
 /** What is measured is how fast rows go in, not how soon senders are told to slow down. */
