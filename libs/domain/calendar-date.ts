@@ -4,8 +4,26 @@
  */
 const DAY_MS = 86_400_000;
 
+/** A page asks for the same few hundred dates thousands of times: they are kept, each under the other. */
+const MOST_KEPT = 20_000;
+const keptDays = new Map<string, number>();
+const keptDates = new Map<number, string>();
+
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01; NaN for a text that is not a real date. */
 export function dayNumberOf(date: string): number {
+  const known = keptDays.get(date);
+  if (known !== undefined) return known;
+  const day = readDate(date);
+  return Number.isNaN(day) ? day : keep(keptDays, date, day);
+}
+
+function readDate(date: string): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   return Number.isNaN(ms) || dateOf(ms / DAY_MS) !== date ? NaN : ms / DAY_MS;
 }
@@ -15,6 +33,10 @@ export function isCalendarDate(date: string): boolean {
 }
 
 export function dateOf(dayNumber: number): string {
+  return keptDates.get(dayNumber) ?? keep(keptDates, dayNumber, writeDate(dayNumber));
+}
+
+function writeDate(dayNumber: number): string {
   return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -179,7 +179,7 @@ function signalOf(side: 'high' | 'low', direction: Direction): Signal {
 function sumOf(weeks: readonly (readonly number[])[]): number[] {
   const sum: number[] = [];
   for (const counts of weeks) {
-    for (const [slot, count] of counts.entries()) sum[slot] = (sum[slot] ?? 0) + count;
+    for (let slot = 0; slot < counts.length; slot += 1) sum[slot] = (sum[slot] ?? 0) + (counts[slot] ?? 0);
   }
   return sum;
 }

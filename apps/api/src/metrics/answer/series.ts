@@ -49,16 +49,14 @@ function countsOf(
   read: CellsRead,
   parts: readonly Part[],
 ): Series['countsIn'] {
-  const { length } = slotsOf(metric);
+  // Beyond the longest cell there is nothing to add up.
+  const length = Math.min(slotsOf(metric).length, read.slots.length);
   const sum = (members: readonly Part[], span: Span): readonly number[] => {
-    const spans = read.plan.partsOf(span);
-    const found = members.flatMap(({ group, begin }) =>
-      spans.flatMap((index) => {
-        const sums = group.sums.get(index);
-        return sums === undefined ? [] : [sums.slice(begin, begin + length)];
-      }),
-    );
-    return found.length === 1 ? (found[0] ?? []) : added(found, length);
+    const total = new Array<number>(length).fill(0);
+    for (const index of read.plan.partsOf(span)) {
+      for (const { group, begin } of members) addTo(total, group.sums.get(index), begin);
+    }
+    return total;
   };
   if (metric !== WAIT_WITHIN_TARGET) return (span) => sum(parts, span);
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
@@ -70,10 +68,8 @@ function countsOf(
     );
 }
 
-function added(all: readonly (readonly number[])[], length: number): number[] {
-  const total = new Array<number>(length).fill(0);
-  for (const counts of all) {
-    for (let slot = 0; slot < counts.length; slot += 1) total[slot] = (total[slot] ?? 0) + (counts[slot] ?? 0);
-  }
-  return total;
+function addTo(total: number[], sums: readonly number[] | undefined, begin: number): void {
+  if (sums === undefined) return;
+  const end = Math.min(total.length, sums.length - begin);
+  for (let slot = 0; slot < end; slot += 1) total[slot] = (total[slot] ?? 0) + (sums[begin + slot] ?? 0);
 }
