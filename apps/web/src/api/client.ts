@@ -14,6 +14,21 @@ export const api = {
   metrics: (body: components['schemas']['MetricsQueryDto'], signal?: AbortSignal) =>
     answerOf(http.POST('/api/v1/metrics/query', { body, signal })),
 
+  explain: (body: components['schemas']['ExplainQueryDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/explain', { body, signal })),
+
+  drivers: (body: components['schemas']['RelationQueryDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/drivers', { body, signal })),
+
+  waitEffect: (body: components['schemas']['RelationQueryDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/wait-effect', { body, signal })),
+
+  compare: (body: components['schemas']['MetricsCompareDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/compare', { body, signal })),
+
+  why: (body: components['schemas']['WhyQueryDto'], signal?: AbortSignal) =>
+    answerOf(http.POST('/api/v1/metrics/why', { body, signal })),
+
   exportNumbers: (body: components['schemas']['NumbersExportDto'], signal?: AbortSignal) =>
     answerOf(http.POST('/api/v1/metrics/export', { body, signal, parseAs: 'text' })),
 

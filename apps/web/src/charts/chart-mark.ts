@@ -1,4 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router';
+import type { Told } from '../ui/told.ts';
 import type { Course } from './chart-cursor.ts';
 
 /** One mark of a chart: what is said of it, and where it leads. */
@@ -7,7 +8,9 @@ export interface ChartMark {
   label: string;
   /** null where the reader may not see the records. */
   to: RouteLocationRaw | null;
-  /** Its value on the axis; null for a gap. */
+  /** The number it stands for, where it is a point of an answer: its computation can be opened. */
+  point?: Told;
+  /** Where it stands on the axis; null for a gap. */
   value: number | null;
   /** Where ECharts keeps it. */
   seriesIndex: number;

@@ -5,6 +5,7 @@ import { periodName } from '../format/period-name.ts';
 import { provisionalWords } from '../format/provisional-words.ts';
 import { groupName, type Speech } from '../format/speech.ts';
 import { withheldWords } from '../format/withheld-words.ts';
+import { type Told, toldOf } from '../ui/told.ts';
 
 /** One line of the table that says the same as a chart. */
 export interface TwinRow {
@@ -18,7 +19,7 @@ export interface TwinRow {
   n: string;
   signal: string;
   tone: Tone | 'calm';
-  point: MetricPointDto;
+  point: Told;
 }
 
 /** Every point of the answers with equal values: what a chart draws, in words and figures. */
@@ -35,7 +36,7 @@ export function twinRowsOf(answers: readonly MetricAnswerDto[], minimumResponses
       n: speech.figures.count(point.n),
       signal: signalWords(point, speech),
       tone: toneOf(point.signal) ?? 'calm',
-      point,
+      point: toldOf({ metric, unit }, point),
     })),
   );
 }

@@ -11,6 +11,8 @@ const change = (verdict: ChangeDto['verdict'], difference: number): ChangeDto =>
   difference,
   low: difference - 2,
   high: difference + 2,
+  method: 'wilson95',
+  withheld: null,
   verdict,
   pValue: 0.5,
   moreReplies: null,

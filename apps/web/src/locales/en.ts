@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { audit } from './en/audit.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
+import { explain } from './en/explain.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
 import { freshness } from './en/freshness.ts';
@@ -26,6 +27,7 @@ import { words } from './en/words.ts';
 
 export const en = {
   shell,
+  explain,
   filters,
   finding,
   panels,

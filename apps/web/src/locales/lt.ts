@@ -6,6 +6,7 @@ import { patients } from './lt/patients.ts';
 import { quarantine } from './lt/quarantine.ts';
 import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
+import { explain } from './lt/explain.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';
 import { freshness } from './lt/freshness.ts';
@@ -27,6 +28,7 @@ import type { Messages } from './messages.ts';
 
 export const lt: Messages = {
   shell,
+  explain,
   filters,
   finding,
   panels,

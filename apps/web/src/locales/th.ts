@@ -6,6 +6,7 @@ import { patients } from './th/patients.ts';
 import { quarantine } from './th/quarantine.ts';
 import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
+import { explain } from './th/explain.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';
 import { freshness } from './th/freshness.ts';
@@ -27,6 +28,7 @@ import type { Messages } from './messages.ts';
 
 export const th: Messages = {
   shell,
+  explain,
   filters,
   finding,
   panels,

@@ -6,6 +6,7 @@ import { patients } from './ur/patients.ts';
 import { quarantine } from './ur/quarantine.ts';
 import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
+import { explain } from './ur/explain.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';
 import { freshness } from './ur/freshness.ts';
@@ -27,6 +28,7 @@ import type { Messages } from './messages.ts';
 
 export const ur: Messages = {
   shell,
+  explain,
   filters,
   finding,
   panels,

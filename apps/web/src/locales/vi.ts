@@ -6,6 +6,7 @@ import { patients } from './vi/patients.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
+import { explain } from './vi/explain.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
 import { freshness } from './vi/freshness.ts';
@@ -27,6 +28,7 @@ import type { Messages } from './messages.ts';
 
 export const vi: Messages = {
   shell,
+  explain,
   filters,
   finding,
   panels,

@@ -4,17 +4,19 @@ import { markLabel } from '../../charts/mark-lines.ts';
 import { toneOf, type Tone } from '../../findings/change.ts';
 import { periodMark } from '../../format/period-name.ts';
 import type { Speech } from '../../format/speech.ts';
+import { cellFigureOf, type Figure, type Told, toldOf } from '../../ui/told.ts';
 import { heatDomain, heatLevel } from './heat-scale.ts';
 
 /** One cell: a value printed in its colour, a hatched gap where it is withheld, an empty one where nobody answered. */
 export interface HeatCell {
   kind: 'value' | 'withheld' | 'none';
-  text: string;
+  /** Empty where nobody answered. */
+  text: Figure | '';
   level: number | null;
   tone: Tone | 'calm';
   /** The cell in one breath. */
   label: string;
-  point: MetricPointDto | null;
+  point: Told | null;
 }
 
 export interface HeatRow {
@@ -88,15 +90,17 @@ function cellOf(
   if (!point || (point.value === null && point.withheld === null)) {
     return { kind: 'none', text: '', level: null, tone: 'calm', label: speech.say('panels.noAnswers'), point: null };
   }
+  const told = toldOf(answer, point);
   const label = markLabel(answer, point, minimumResponses, speech);
-  if (point.value === null) return { kind: 'withheld', text: '–', level: null, tone: 'calm', label, point };
+  const text = cellFigureOf(told, domain?.[1] ?? point.value ?? 0, speech.figures);
+  if (point.value === null) return { kind: 'withheld', text, level: null, tone: 'calm', label, point: told };
   return {
     kind: 'value',
-    text: speech.figures.cell(answer.unit, point.value, domain?.[1] ?? point.value),
+    text,
     level: domain && heatLevel(point.value, domain),
     tone: toneOf(point.signal) ?? 'calm',
     label,
-    point,
+    point: told,
   };
 }
 

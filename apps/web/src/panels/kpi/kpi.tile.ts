@@ -4,12 +4,13 @@ import { type Saying, sayingOf, sideOf } from '../../findings/change-words.ts';
 import { provisionalWords } from '../../format/provisional-words.ts';
 import type { Speech } from '../../format/speech.ts';
 import { withheldWords } from '../../format/withheld-words.ts';
+import { type Figure, headlineOf, type Told, toldOf } from '../../ui/told.ts';
 
 /** One headline value as it stands on a page: never without its interval and n, its change in words. */
 export interface Tile {
   metric: string;
   name: string;
-  figure: string;
+  figure: Figure;
   unit: string;
   /** `82.1 – 86.1 · n 1,284`, or why there is no number. */
   basis: string;
@@ -18,20 +19,21 @@ export interface Tile {
   signal: Signal | null;
   /** True where the change is a fall. */
   fell: boolean;
-  point: MetricPointDto;
+  point: Told;
 }
 
 /** A tile for each answer that has a point; the last point is the period of the page. */
 export function tilesOf(answers: readonly MetricAnswerDto[], minimumResponses: number, speech: Speech): Tile[] {
   return answers.flatMap(({ metric, unit, points }) => {
-    const point = points.at(-1);
-    if (!point) return [];
+    const last = points.at(-1);
+    if (!last) return [];
+    const point = toldOf({ metric, unit }, last);
     const saying = sayingOf(unit, point, speech);
     return [
       {
         metric,
         name: speech.metricName(metric),
-        ...speech.figures.parts(unit, point.value),
+        ...headlineOf(point, speech.figures),
         basis: basisOf(unit, point, minimumResponses, speech),
         saying,
         signal: saying.tone === 'calm' || saying.tone === 'neutral' ? point.signal : saying.tone,

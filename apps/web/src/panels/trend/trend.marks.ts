@@ -19,6 +19,7 @@ export function trendMarks(
     line.points.map((point) => ({
       label: markLabel(line, point, minimumResponses, speech),
       to: linkTo(line.metric, point),
+      point,
       value: point.value,
       seriesIndex: point.provisional ? provisionalSeries(trend, index) : first + index,
       dataIndex: trend.periods.indexOf(point.at),

@@ -1,6 +1,7 @@
-import type { MetricAnswerDto, MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { Unit } from '#metrics/vocabulary.ts';
 import { groupsOf } from '../../findings/change.ts';
+import { type Told, toldOf } from '../../ui/told.ts';
 
 /** One line of a trend. */
 export interface TrendSeries {
@@ -8,7 +9,7 @@ export interface TrendSeries {
   unit: Unit;
   by: Record<string, string>;
   /** A point for each period of the trend, in its order. */
-  points: MetricPointDto[];
+  points: Told[];
 }
 
 export interface Trend {
@@ -27,7 +28,10 @@ const MOST_SERIES = 4;
  */
 export function trendOf(answers: readonly MetricAnswerDto[]): Trend {
   const all = answers.flatMap(({ metric, unit, points }) =>
-    [...groupsOf(points).values()].map((group) => ({ metric, unit, by: group[0]?.by ?? {}, points: group })),
+    [...groupsOf(points).values()].map((group) => ({
+      ...{ metric, unit, by: group[0]?.by ?? {} },
+      points: group.map((point) => toldOf({ metric, unit }, point)),
+    })),
   );
   const ranked = [...all].sort((one, other) => marked(other) - marked(one) || weight(other) - weight(one));
   const kept = new Set(ranked.slice(0, MOST_SERIES));
