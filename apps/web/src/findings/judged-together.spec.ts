@@ -10,11 +10,14 @@ const change = (difference: number, pValue: number | null, reach = 4): ChangeDto
   n: 90,
   difference,
   low: pValue === null ? null : difference - reach,
+  high: pValue === null ? null : difference + reach,
   method: 'wilson95',
   withheld: null,
   verdict: 'better',
   pValue,
   moreReplies: null,
+  method: 'wilson95',
+  withheld: null,
 });
 const answer = (...changes: (ChangeDto | null)[]): MetricAnswerDto =>
   answerOf(changes.map((one, index) => weekPoint(0, { by: { site: String(index) }, change: one })));
