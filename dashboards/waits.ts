@@ -42,6 +42,7 @@ export default {
       where: ARRIVALS,
     },
     { kind: 'distribution', code: 'longest', width: 4, metric: 'wait-p95', by: 'department', where: ARRIVALS },
+    { kind: 'wait-effect', code: 'cost', width: 12, weeks: 13, where: ARRIVALS },
     {
       kind: 'trend',
       code: 'phone',

@@ -89,5 +89,25 @@ export interface CommentsPanel extends PanelBase {
   rows: number;
 }
 
+/** Which touchpoint's score moves the overall score most, against how well each does: importance × performance. */
+export interface DriversPanel extends PanelBase {
+  kind: 'drivers';
+}
+
+/** What ten minutes of waiting cost, in all and beyond what was promised, as sentences with their intervals. */
+export interface WaitEffectPanel extends PanelBase {
+  kind: 'wait-effect';
+  /** How many weeks it looks back at the least: a few hold too few replies whose wait is known. */
+  weeks: number;
+}
+
 export type Panel =
-  KpiPanel | TrendPanel | HeatmapPanel | DistributionPanel | ChangesPanel | WorklistPanel | CommentsPanel;
+  | KpiPanel
+  | TrendPanel
+  | HeatmapPanel
+  | DistributionPanel
+  | ChangesPanel
+  | WorklistPanel
+  | CommentsPanel
+  | DriversPanel
+  | WaitEffectPanel;

@@ -14,6 +14,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/this-week', name: 'this-week', component: dashboardPage, props: { code: 'weekly-cx' } },
   { path: '/touchpoints', name: 'touchpoints', component: dashboardPage, props: { code: 'touchpoints' } },
   { path: '/waits', name: 'waits', component: dashboardPage, props: { code: 'waits' } },
+  { path: '/compare', name: 'compare', component: () => import('./pages/compare/ComparePage.vue') },
   { path: '/complaints/numbers', name: 'complaint-numbers', component: dashboardPage, props: { code: 'complaints' } },
   {
     path: '/complaints',

@@ -12,6 +12,7 @@ export async function everyPage({ app }: Hospital): Promise<[name: string, path:
     ['this week', '/this-week'],
     ['touchpoints', '/touchpoints'],
     ['waits', '/waits'],
+    ['comparing', '/compare?from=2026-10-19&to=2026-11-16&by=site&a=hillcrest&b=riverside'],
     ['the queue', '/complaints'],
     ['a complaint', `/complaints/${complaint?.number}`],
     ['logging a complaint', '/complaints/new'],

@@ -4,16 +4,18 @@ export interface Cursor {
   index: number;
 }
 
-/** Along which way the marks of a series run: a trend across, the rows of a distribution down. */
-export type Course = 'across' | 'down';
+/** Along which way the marks of a series run: a trend across, the rows of a distribution down, a scatter anyhow. */
+export type Course = 'across' | 'down' | 'free';
 
 const ALONG: Record<Course, readonly [string, string]> = {
   across: ['ArrowLeft', 'ArrowRight'],
   down: ['ArrowUp', 'ArrowDown'],
+  free: ['ArrowUp', 'ArrowDown'],
 };
 const BETWEEN: Record<Course, readonly [string, string]> = {
   across: ['ArrowUp', 'ArrowDown'],
   down: ['ArrowLeft', 'ArrowRight'],
+  free: ['ArrowLeft', 'ArrowRight'],
 };
 
 /**

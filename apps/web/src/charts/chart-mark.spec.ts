@@ -22,6 +22,15 @@ describe('a click in the plot', () => {
     expect(at([45, 1.2], 'down')).toEqual([1, 1]);
   });
 
+  it('opens the dot nearest to it in a scatter, each axis by its own measure', () => {
+    const dots = [
+      [2, 900],
+      [4, 100],
+    ].map(([along = 0, value = 0], dataIndex) => ({ label: '', to: '/', value, along, seriesIndex: 0, dataIndex }));
+    expect([nearestMark([dots], [2.2, 600], 'free'), nearestMark([dots], [3.9, 400], 'free')]).toEqual(dots);
+    expect(nearestMark([[]], [1, 1], 'free')).toBeUndefined();
+  });
+
   it('opens nothing over a gap or beside the plot', () => {
     expect([at([2, 30]), at([7, 30]), at([-1, 30]), at([])]).toEqual([undefined, undefined, undefined, undefined]);
   });

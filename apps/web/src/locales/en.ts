@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { audit } from './en/audit.ts';
+import { compare } from './en/compare.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
 import { explain } from './en/explain.ts';
@@ -36,6 +37,7 @@ export const en = {
   words,
   masking,
   meanings,
+  compare,
   complaints,
   quarantine,
   records,

@@ -1,6 +1,7 @@
 import { account } from './lt/account.ts';
 import { administration } from './lt/administration.ts';
 import { audit } from './lt/audit.ts';
+import { compare } from './lt/compare.ts';
 import { complaints } from './lt/complaints.ts';
 import { patients } from './lt/patients.ts';
 import { quarantine } from './lt/quarantine.ts';
@@ -37,6 +38,7 @@ export const lt: Messages = {
   words,
   masking,
   meanings,
+  compare,
   complaints,
   quarantine,
   records,

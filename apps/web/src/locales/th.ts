@@ -1,6 +1,7 @@
 import { account } from './th/account.ts';
 import { administration } from './th/administration.ts';
 import { audit } from './th/audit.ts';
+import { compare } from './th/compare.ts';
 import { complaints } from './th/complaints.ts';
 import { patients } from './th/patients.ts';
 import { quarantine } from './th/quarantine.ts';
@@ -37,6 +38,7 @@ export const th: Messages = {
   words,
   masking,
   meanings,
+  compare,
   complaints,
   quarantine,
   records,

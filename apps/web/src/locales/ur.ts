@@ -1,6 +1,7 @@
 import { account } from './ur/account.ts';
 import { administration } from './ur/administration.ts';
 import { audit } from './ur/audit.ts';
+import { compare } from './ur/compare.ts';
 import { complaints } from './ur/complaints.ts';
 import { patients } from './ur/patients.ts';
 import { quarantine } from './ur/quarantine.ts';
@@ -37,6 +38,7 @@ export const ur: Messages = {
   words,
   masking,
   meanings,
+  compare,
   complaints,
   quarantine,
   records,

@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { audit } from './vi/audit.ts';
+import { compare } from './vi/compare.ts';
 import { complaints } from './vi/complaints.ts';
 import { patients } from './vi/patients.ts';
 import { quarantine } from './vi/quarantine.ts';
@@ -37,6 +38,7 @@ export const vi: Messages = {
   words,
   masking,
   meanings,
+  compare,
   complaints,
   quarantine,
   records,

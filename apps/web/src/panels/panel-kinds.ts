@@ -26,4 +26,6 @@ export const PANEL_KINDS: Record<Panel['kind'], Component> = {
   changes: defineAsyncComponent(() => import('./changes/ChangesPanel.vue')),
   worklist: defineAsyncComponent(() => import('./worklist/WorklistPanel.vue')),
   comments: defineAsyncComponent(() => import('./comments/CommentsPanel.vue')),
+  drivers: defineAsyncComponent(() => import('./drivers/DriversPanel.vue')),
+  'wait-effect': defineAsyncComponent(() => import('./wait-effect/WaitEffectPanel.vue')),
 };

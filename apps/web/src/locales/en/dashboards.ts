@@ -29,6 +29,8 @@ export const dashboards = {
     channels: 'CSAT by channel of reply',
     satisfaction: 'CSAT by week',
     words: 'In patients’ words',
+    drivers: 'What moves the overall score',
+    waiting: 'What waiting costs',
   },
   waits: {
     title: 'Waits',
@@ -39,6 +41,7 @@ export const dashboards = {
     longest: 'Longest waits by department, 95th percentile',
     phone: 'Median wait on the phone',
     replies: 'Time to a first reply, by channel',
+    cost: 'What waiting costs in CSAT',
   },
   complaints: {
     title: 'Complaints in numbers',

@@ -4,6 +4,7 @@ export const shell = {
     thisWeek: 'This week',
     touchpoints: 'Touchpoints',
     waits: 'Waits',
+    compare: 'Compare',
     complaints: 'Complaints',
     overdue: '{n} overdue complaint | {n} overdue complaints',
     imports: 'Imports',

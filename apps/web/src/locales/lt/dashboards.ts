@@ -28,6 +28,8 @@ export const dashboards = {
     channels: 'CSAT pagal atsakymo kanalą',
     satisfaction: 'CSAT pagal savaites',
     words: 'Pacientų žodžiais',
+    drivers: 'Kas lemia bendrą įvertinimą',
+    waiting: 'Kiek kainuoja laukimas',
   },
   waits: {
     title: 'Laukimas',
@@ -38,6 +40,7 @@ export const dashboards = {
     longest: 'Ilgiausias laukimas pagal skyrių, 95 procentilis',
     phone: 'Laukimo telefonu mediana',
     replies: 'Laikas iki pirmo atsakymo pagal kanalą',
+    cost: 'Kiek CSAT kainuoja laukimas',
   },
   complaints: {
     title: 'Skundai skaičiais',

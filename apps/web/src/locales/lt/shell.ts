@@ -4,6 +4,7 @@ export const shell = {
     thisWeek: 'Ši savaitė',
     touchpoints: 'Sąlyčio taškai',
     waits: 'Laukimas',
+    compare: 'Palyginti',
     complaints: 'Skundai',
     overdue: '{n} pavėluotas skundas | {n} pavėluoti skundai | {n} pavėluoto skundo | {n} pavėluotų skundų',
     imports: 'Importas',

@@ -28,6 +28,8 @@ export const dashboards = {
     channels: 'CSAT ตามช่องทางตอบ',
     satisfaction: 'CSAT รายสัปดาห์',
     words: 'คำพูดของผู้ป่วย',
+    drivers: 'อะไรขับเคลื่อนคะแนนรวม',
+    waiting: 'การรอมีต้นทุนเท่าใด',
   },
   waits: {
     title: 'การรอ',
@@ -38,6 +40,7 @@ export const dashboards = {
     longest: 'รอนานที่สุดตามแผนก เปอร์เซ็นไทล์ที่ 95',
     phone: 'เวลารอสายโทรศัพท์มัธยฐาน',
     replies: 'เวลาจนได้คำตอบแรก ตามช่องทาง',
+    cost: 'การรอทำให้ CSAT ลดลงเท่าใด',
   },
   complaints: {
     title: 'ข้อร้องเรียนเป็นตัวเลข',

@@ -4,6 +4,7 @@ export const shell = {
     thisWeek: 'สัปดาห์นี้',
     touchpoints: 'จุดสัมผัส',
     waits: 'การรอ',
+    compare: 'เปรียบเทียบ',
     complaints: 'ข้อร้องเรียน',
     overdue: 'ข้อร้องเรียนเกินกำหนด {n} เรื่อง',
     imports: 'นำเข้า',

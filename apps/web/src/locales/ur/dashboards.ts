@@ -28,6 +28,8 @@ export const dashboards = {
     channels: 'جواب کے ذریعے کے لحاظ سے CSAT',
     satisfaction: 'CSAT ہفتہ وار',
     words: 'مریضوں کے اپنے الفاظ میں',
+    drivers: 'مجموعی اسکور کس چیز سے بدلتا ہے',
+    waiting: 'انتظار کی قیمت',
   },
   waits: {
     title: 'انتظار',
@@ -38,6 +40,7 @@ export const dashboards = {
     longest: 'شعبے کے لحاظ سے طویل ترین انتظار، 95واں صدویہ',
     phone: 'فون پر وسطی انتظار',
     replies: 'پہلے جواب تک کا وقت، ذریعے کے لحاظ سے',
+    cost: 'انتظار سے CSAT پر کیا اثر پڑتا ہے',
   },
   complaints: {
     title: 'شکایات اعداد میں',

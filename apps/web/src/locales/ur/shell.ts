@@ -4,6 +4,7 @@ export const shell = {
     thisWeek: 'اس ہفتے',
     touchpoints: 'رابطے کے مراحل',
     waits: 'انتظار',
+    compare: 'موازنہ',
     complaints: 'شکایات',
     overdue: '{n} شکایت کی مدت گزر چکی | {n} شکایات کی مدت گزر چکی',
     imports: 'درآمد',

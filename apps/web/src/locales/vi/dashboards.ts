@@ -28,6 +28,8 @@ export const dashboards = {
     channels: 'CSAT theo kênh phản hồi',
     satisfaction: 'CSAT theo tuần',
     words: 'Lời của bệnh nhân',
+    drivers: 'Điều gì làm thay đổi điểm chung',
+    waiting: 'Cái giá của việc chờ đợi',
   },
   waits: {
     title: 'Thời gian chờ',
@@ -38,6 +40,7 @@ export const dashboards = {
     longest: 'Chờ lâu nhất theo khoa phòng, bách phân vị 95',
     phone: 'Thời gian chờ trung vị qua điện thoại',
     replies: 'Thời gian đến phản hồi đầu tiên, theo kênh',
+    cost: 'Chờ đợi làm mất bao nhiêu CSAT',
   },
   complaints: {
     title: 'Khiếu nại qua con số',

@@ -4,6 +4,7 @@ export const shell = {
     thisWeek: 'Tuần này',
     touchpoints: 'Điểm chạm',
     waits: 'Thời gian chờ',
+    compare: 'So sánh',
     complaints: 'Khiếu nại',
     overdue: '{n} khiếu nại quá hạn',
     imports: 'Nhập dữ liệu',
