@@ -18,6 +18,8 @@ export default {
     },
     { kind: 'heatmap', code: 'weeks', width: 12, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
     { kind: 'heatmap', code: 'departments', width: 12, metric: 'csat', rows: 'department', columns: 'touchpoint' },
+    { kind: 'drivers', code: 'drivers', width: 8 },
+    { kind: 'wait-effect', code: 'waiting', width: 4, weeks: 13 },
     { kind: 'distribution', code: 'journey', width: 6, metric: 'csat', by: 'touchpoint' },
     { kind: 'distribution', code: 'channels', width: 6, metric: 'csat', by: 'channel' },
     { kind: 'trend', code: 'satisfaction', width: 7, metrics: ['csat'], grain: 'week', weeks: 26 },
