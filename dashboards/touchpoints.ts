@@ -20,6 +20,13 @@ export default {
     { kind: 'heatmap', code: 'departments', width: 12, metric: 'csat', rows: 'department', columns: 'touchpoint' },
     { kind: 'drivers', code: 'drivers', width: 8 },
     { kind: 'wait-effect', code: 'waiting', width: 4, weeks: 13 },
+    {
+      kind: 'why',
+      code: 'why',
+      width: 12,
+      metric: 'csat',
+      by: ['department', 'touchpoint', 'channel', 'language'],
+    },
     { kind: 'distribution', code: 'journey', width: 6, metric: 'csat', by: 'touchpoint' },
     { kind: 'distribution', code: 'channels', width: 6, metric: 'csat', by: 'channel' },
     { kind: 'trend', code: 'satisfaction', width: 7, metrics: ['csat'], grain: 'week', weeks: 26 },

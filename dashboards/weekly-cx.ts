@@ -36,6 +36,7 @@ export default {
       where: ARRIVALS,
     },
     { kind: 'comments', code: 'words', width: 4, metric: 'csat', rows: 4 },
+    { kind: 'why', code: 'why', width: 12, metric: 'nps', by: ['department', 'channel', 'language'] },
     { kind: 'heatmap', code: 'touchpoints', width: 8, metric: 'csat', rows: 'touchpoint', columns: 'week', weeks: 13 },
     { kind: 'distribution', code: 'departments', width: 4, metric: 'csat', by: 'department' },
     { kind: 'trend', code: 'satisfaction', width: 8, metrics: ['csat'], grain: 'week', weeks: 26 },

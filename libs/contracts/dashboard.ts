@@ -1,5 +1,6 @@
 import type { Grain } from '#domain/grain.ts';
 import type { Dimension, Where } from './dimension.ts';
+import type { WhyDimension, WhyMetric } from './why.dto.ts';
 
 /**
  * A dashboard is plain data: which metrics, at which grain, broken down by what. It holds no SQL, no colours, no chart
@@ -69,6 +70,14 @@ export interface DistributionPanel extends PanelBase {
   by: Dimension;
 }
 
+/** Why a score changed: its parts within groups and of the mix, which add up to the change. */
+export interface WhyPanel extends PanelBase {
+  kind: 'why';
+  metric: WhyMetric;
+  /** What it may be split by; the first unless the reader chooses. */
+  by: [WhyDimension, ...WhyDimension[]];
+}
+
 /** What changed, one line a signal with its evidence, and what did not: the long form of the page's title. */
 export interface ChangesPanel extends PanelBase {
   kind: 'changes';
@@ -106,7 +115,7 @@ export type Panel =
   | TrendPanel
   | HeatmapPanel
   | DistributionPanel
-  | ChangesPanel
+  | WhyPanel | ChangesPanel
   | WorklistPanel
   | CommentsPanel
   | DriversPanel

@@ -11,7 +11,7 @@ import {
   WITHHELD_REASONS,
   type WithheldReason,
 } from '#metrics/vocabulary.ts';
-import { COMPARISONS, type Comparison, DIMENSIONS, type Dimension } from './dimension.ts';
+import { COMPARISONS, type Comparison, type Dimension } from './dimension.ts';
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
@@ -177,7 +177,7 @@ export class WhyAnswerDto {
   @ApiProperty({ enum: UNITS })
   unit: Unit;
 
-  @ApiProperty({ enum: DIMENSIONS })
+  @ApiProperty({ enum: WHY_DIMENSIONS })
   by: WhyDimension;
 
   @ApiProperty({ type: WhyPeriodDto })

@@ -111,8 +111,8 @@ it('splits the fall of NPS into what happened in Medicine and what came of the m
     then: { from: '2026-09-21', to: CHANGED, value: 10, n: 800, withheld: null },
     now: { value: -6.5, n: 800, withheld: null },
     change: { value: -16.5, verdict: 'worse', method: 'recovered95' },
-    within: { value: expect.closeTo(-6, 9) as number, method: 'delta95' },
-    mix: { value: expect.closeTo(-10.5, 9) as number },
+    within: { value: expect.closeTo(-6, 9), method: 'delta95' },
+    mix: { value: expect.closeTo(-10.5, 9) },
     remainder: 0,
     tests: 6,
     withheld: null,
@@ -124,8 +124,8 @@ it('splits the fall of NPS into what happened in Medicine and what came of the m
       code: 'medicine',
       then: { value: 40, n: 400, share: 50 },
       now: { value: 25, n: 240, share: 30 },
-      within: { value: expect.closeTo(-6, 9) as number, verdict: 'worse', method: 'profile-likelihood95' },
-      mix: { value: expect.closeTo(-6.15, 9) as number, verdict: 'worse' },
+      within: { value: expect.closeTo(-6, 9), verdict: 'worse', method: 'profile-likelihood95' },
+      mix: { value: expect.closeTo(-6.15, 9), verdict: 'worse' },
     },
   ]);
   expect(sumOf(answer)).toBeCloseTo(answer.change?.value ?? NaN, 9);

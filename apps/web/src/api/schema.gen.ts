@@ -3239,7 +3239,7 @@ export interface components {
             /** @enum {string} */
             unit: "percent" | "points" | "minutes" | "count" | "score" | "stars";
             /** @enum {string} */
-            by: "site" | "department" | "touchpoint" | "channel" | "language" | "wait-kind" | "platform" | "subject" | "severity" | "collection";
+            by: "site" | "department" | "touchpoint" | "channel" | "language";
             now: components["schemas"]["WhyPeriodDto"];
             then: components["schemas"]["WhyPeriodDto"];
             /** @description null where a score is withheld or nobody answered. */

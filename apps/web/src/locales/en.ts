@@ -24,6 +24,7 @@ import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { webhooks } from './en/webhooks.ts';
+import { why } from './en/why.ts';
 import { words } from './en/words.ts';
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   panels,
   freshness,
   dashboards,
+  why,
   words,
   masking,
   meanings,

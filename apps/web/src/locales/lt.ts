@@ -24,6 +24,7 @@ import { structure } from './lt/structure.ts';
 import { shell } from './lt/shell.ts';
 import { signIn } from './lt/sign-in.ts';
 import { webhooks } from './lt/webhooks.ts';
+import { why } from './lt/why.ts';
 import { words } from './lt/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -35,6 +36,7 @@ export const lt: Messages = {
   panels,
   freshness,
   dashboards,
+  why,
   words,
   masking,
   meanings,

@@ -24,6 +24,7 @@ import { structure } from './th/structure.ts';
 import { shell } from './th/shell.ts';
 import { signIn } from './th/sign-in.ts';
 import { webhooks } from './th/webhooks.ts';
+import { why } from './th/why.ts';
 import { words } from './th/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -35,6 +36,7 @@ export const th: Messages = {
   panels,
   freshness,
   dashboards,
+  why,
   words,
   masking,
   meanings,

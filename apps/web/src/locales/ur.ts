@@ -24,6 +24,7 @@ import { structure } from './ur/structure.ts';
 import { shell } from './ur/shell.ts';
 import { signIn } from './ur/sign-in.ts';
 import { webhooks } from './ur/webhooks.ts';
+import { why } from './ur/why.ts';
 import { words } from './ur/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -35,6 +36,7 @@ export const ur: Messages = {
   panels,
   freshness,
   dashboards,
+  why,
   words,
   masking,
   meanings,

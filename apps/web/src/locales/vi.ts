@@ -24,6 +24,7 @@ import { structure } from './vi/structure.ts';
 import { shell } from './vi/shell.ts';
 import { signIn } from './vi/sign-in.ts';
 import { webhooks } from './vi/webhooks.ts';
+import { why } from './vi/why.ts';
 import { words } from './vi/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -35,6 +36,7 @@ export const vi: Messages = {
   panels,
   freshness,
   dashboards,
+  why,
   words,
   masking,
   meanings,

@@ -25,6 +25,7 @@ export const PANEL_KINDS: Record<Panel['kind'], Component> = {
   distribution: defineAsyncComponent(() => import('./distribution/DistributionPanel.vue')),
   changes: defineAsyncComponent(() => import('./changes/ChangesPanel.vue')),
   worklist: defineAsyncComponent(() => import('./worklist/WorklistPanel.vue')),
+  why: defineAsyncComponent(() => import('./why/WhyPanel.vue')),
   comments: defineAsyncComponent(() => import('./comments/CommentsPanel.vue')),
   drivers: defineAsyncComponent(() => import('./drivers/DriversPanel.vue')),
   'wait-effect': defineAsyncComponent(() => import('./wait-effect/WaitEffectPanel.vue')),

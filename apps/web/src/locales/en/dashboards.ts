@@ -18,6 +18,7 @@ export const dashboards = {
     departments: 'CSAT by department',
     satisfaction: 'CSAT by week',
     loyalty: 'NPS by week',
+    why: 'Why NPS changed',
     'monthly-counts': 'Friends and Family Test by month',
   },
   touchpoints: {
@@ -28,6 +29,7 @@ export const dashboards = {
     journey: 'CSAT along the journey',
     channels: 'CSAT by channel of reply',
     satisfaction: 'CSAT by week',
+    why: 'Why CSAT changed',
     words: 'In patients’ words',
     drivers: 'What moves the overall score',
     waiting: 'What waiting costs',

@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT pagal skyrių',
     satisfaction: 'CSAT pagal savaites',
     loyalty: 'NPS pagal savaites',
+    why: 'Kodėl pasikeitė NPS',
     'monthly-counts': 'Friends and Family Test pagal mėnesius',
   },
   touchpoints: {
@@ -27,6 +28,7 @@ export const dashboards = {
     journey: 'CSAT visoje paciento kelionėje',
     channels: 'CSAT pagal atsakymo kanalą',
     satisfaction: 'CSAT pagal savaites',
+    why: 'Kodėl pasikeitė CSAT',
     words: 'Pacientų žodžiais',
     drivers: 'Kas lemia bendrą įvertinimą',
     waiting: 'Kiek kainuoja laukimas',

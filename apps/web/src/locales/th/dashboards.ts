@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT ตามแผนก',
     satisfaction: 'CSAT รายสัปดาห์',
     loyalty: 'NPS รายสัปดาห์',
+    why: 'ทำไม NPS จึงเปลี่ยน',
     'monthly-counts': 'Friends and Family Test รายเดือน',
   },
   touchpoints: {
@@ -27,6 +28,7 @@ export const dashboards = {
     journey: 'CSAT ตลอดเส้นทาง',
     channels: 'CSAT ตามช่องทางตอบ',
     satisfaction: 'CSAT รายสัปดาห์',
+    why: 'ทำไม CSAT จึงเปลี่ยน',
     words: 'คำพูดของผู้ป่วย',
     drivers: 'อะไรขับเคลื่อนคะแนนรวม',
     waiting: 'การรอมีต้นทุนเท่าใด',

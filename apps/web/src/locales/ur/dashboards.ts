@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'شعبے کے لحاظ سے CSAT',
     satisfaction: 'CSAT ہفتہ وار',
     loyalty: 'NPS ہفتہ وار',
+    why: 'NPS کیوں بدلا',
     'monthly-counts': 'فرینڈز اینڈ فیملی ٹیسٹ ماہ وار',
   },
   touchpoints: {
@@ -27,6 +28,7 @@ export const dashboards = {
     journey: 'پورے سفر میں CSAT',
     channels: 'جواب کے ذریعے کے لحاظ سے CSAT',
     satisfaction: 'CSAT ہفتہ وار',
+    why: 'CSAT کیوں بدلا',
     words: 'مریضوں کے اپنے الفاظ میں',
     drivers: 'مجموعی اسکور کس چیز سے بدلتا ہے',
     waiting: 'انتظار کی قیمت',

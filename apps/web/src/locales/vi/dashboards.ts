@@ -17,6 +17,7 @@ export const dashboards = {
     departments: 'CSAT theo khoa phòng',
     satisfaction: 'CSAT theo tuần',
     loyalty: 'NPS theo tuần',
+    why: 'Vì sao NPS thay đổi',
     'monthly-counts': 'Friends and Family Test theo tháng',
   },
   touchpoints: {
@@ -27,6 +28,7 @@ export const dashboards = {
     journey: 'CSAT dọc theo hành trình',
     channels: 'CSAT theo kênh phản hồi',
     satisfaction: 'CSAT theo tuần',
+    why: 'Vì sao CSAT thay đổi',
     words: 'Lời của bệnh nhân',
     drivers: 'Điều gì làm thay đổi điểm chung',
     waiting: 'Cái giá của việc chờ đợi',

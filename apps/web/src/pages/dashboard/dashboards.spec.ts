@@ -15,6 +15,8 @@ function questionOf(panel: Panel): { metrics: string[]; by: string[] } {
       return { metrics: [panel.metric], by: [panel.rows, ...(panel.columns === 'week' ? [] : [panel.columns])] };
     case 'distribution':
       return { metrics: [panel.metric], by: [panel.by] };
+    case 'why':
+      return { metrics: [panel.metric], by: panel.by };
     case 'comments':
       return { metrics: [panel.metric], by: [] };
     default:
