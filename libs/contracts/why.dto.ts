@@ -141,6 +141,22 @@ export class WhyGroupPeriodDto {
   @ApiProperty()
   n: number;
 
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Lower end of its 95 % interval.' })
+  low: number | null;
+
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Upper end of its 95 % interval.' })
+  high: number | null;
+
+  @ApiProperty({ enum: INTERVAL_METHODS, description: 'How the interval was computed.' })
+  method: IntervalMethod;
+
+  @ApiProperty({
+    enum: WITHHELD_REASONS,
+    nullable: true,
+    description: 'Always null: what may not be told of a group is put together with others, or no group is told.',
+  })
+  withheld: WithheldReason | null;
+
   @ApiProperty({ description: 'Percent of all answers that came from it.' })
   share: number;
 }

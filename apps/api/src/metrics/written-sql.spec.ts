@@ -6,6 +6,7 @@ import { cellsSql, longestCellSql } from './cells/cells.query.ts';
 import { answersSql, firstAnswersSql } from './small-numbers/answers.query.ts';
 import { DATABASE_STATE_SQL, DEPARTMENT_SITES_SQL } from './small-numbers/answered-snapshot.query.ts';
 import { countersOf } from './small-numbers/counter.ts';
+import { SET_ASIDE_SQL } from './explain/set-aside.query.ts';
 import { FRESHNESS_SQL } from './freshness.query.ts';
 import { LANGUAGES_SQL } from './question/languages.query.ts';
 import { ORGANISATION_VIEW_SQL } from './question/organisation-view.query.ts';
@@ -71,6 +72,7 @@ const STATEMENTS: Statements = {
   'Whether anything was written': DATABASE_STATE_SQL,
   'Departments and their sites': DEPARTMENT_SITES_SQL,
   Freshness: FRESHNESS_SQL,
+  'Rows set aside, told beside a number that is explained': SET_ASIDE_SQL,
 };
 
 it('is what sql.gen.md shows', () => {

@@ -3218,6 +3218,20 @@ export interface components {
             /** @description null where nobody answered. */
             value: number | null;
             n: number;
+            /** @description Lower end of its 95 % interval. */
+            low: number | null;
+            /** @description Upper end of its 95 % interval. */
+            high: number | null;
+            /**
+             * @description How the interval was computed.
+             * @enum {string}
+             */
+            method: "wilson95" | "adjusted-wald95" | "student-t95" | "order-statistics95" | "exact";
+            /**
+             * @description Always null: what may not be told of a group is put together with others, or no group is told.
+             * @enum {string|null}
+             */
+            withheld: "fewer-than-minimum" | "would-reveal-few" | null;
             /** @description Percent of all answers that came from it. */
             share: number;
         };

@@ -1,17 +1,11 @@
-import type {
-  SplitMethod,
-  WhyAnswerDto,
-  WhyGroupDto,
-  WhyGroupPeriodDto,
-  WhyPartDto,
-  WhyQueryDto,
-} from '#contracts/why.dto.ts';
+import type { SplitMethod, WhyAnswerDto, WhyGroupDto, WhyPartDto, WhyQueryDto } from '#contracts/why.dto.ts';
 import { verdictsOf } from '#metrics/change.ts';
 import type { Combined } from '#metrics/decomposition/combine-hidden.ts';
-import { allAnswers, type AnswersThenNow, type ScoredAnswers } from '#metrics/decomposition/scored-answers.ts';
+import { allAnswers, type AnswersThenNow } from '#metrics/decomposition/scored-answers.ts';
 import { remainderOf, REMAINDER_TOLERANCE } from '#metrics/decomposition/settled-parts.ts';
 import { type SplitChange, splitChange, type SplitOptions } from '#metrics/decomposition/split-change.ts';
 import type { Difference, Metric } from '#metrics/metric.ts';
+import { groupPeriod } from './group-period.ts';
 import type { Told } from './told-groups.ts';
 import type { WhyQuestion } from './why-question.ts';
 
@@ -98,7 +92,7 @@ function partsOf(
     groups: members.flatMap(({ code, members: codes, answers }, index) => {
       const [ownWithin, ownMix] = ofGroups.slice(2 * index);
       if (ownWithin === undefined || ownMix === undefined) return [];
-      const [then, now] = [periodOf(answers.then, all.then.n), periodOf(answers.now, all.now.n)];
+      const [then, now] = [groupPeriod(metric, answers.then, all.then.n), groupPeriod(metric, answers.now, all.now.n)];
       return [{ code, members: codes, then, now, within: ownWithin, mix: ownMix }];
     }),
     remainder: Math.abs(rest) < REMAINDER_TOLERANCE ? 0 : rest,
@@ -119,8 +113,4 @@ function wordsOf(
     method,
     verdict: verdicts[index] ?? 'too-few',
   }));
-}
-
-function periodOf({ n, sum }: ScoredAnswers, all: number): WhyGroupPeriodDto {
-  return { value: n === 0 ? null : sum / n, n, share: all === 0 ? 0 : (100 * n) / all };
 }
