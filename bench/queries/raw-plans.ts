@@ -14,15 +14,17 @@ const COVERING = [
 ];
 
 /** Ways in which Postgres may go about a statement; what it can do at all, it does in one of them. */
-const WAYS: readonly Record<string, string>[] = ['0', '4'].flatMap((workers) =>
-  [
-    {},
-    { enable_seqscan: 'off' },
-    { enable_seqscan: 'off', enable_sort: 'off' },
-    { enable_indexonlyscan: 'off', enable_indexscan: 'off', enable_bitmapscan: 'off' },
-  ].map((more) => ({ max_parallel_workers_per_gather: workers, ...more })),
+type Settings = Readonly<Record<string, string>>;
+const SCANS: readonly Settings[] = [
+  {},
+  { enable_seqscan: 'off' },
+  { enable_seqscan: 'off', enable_sort: 'off' },
+  { enable_indexonlyscan: 'off', enable_indexscan: 'off', enable_bitmapscan: 'off' },
+];
+const WAYS: readonly Settings[] = ['0', '4'].flatMap((workers) =>
+  SCANS.map((scans) => ({ max_parallel_workers_per_gather: workers, ...scans })),
 );
-const USUAL = {
+const USUAL: Settings = {
   work_mem: '512MB',
   parallel_setup_cost: '0',
   parallel_tuple_cost: '0',
@@ -37,7 +39,7 @@ export interface RawPlans {
 
 interface Planned {
   text: string;
-  way: Record<string, string>;
+  way: Settings;
 }
 
 /** Builds the indexes that the raw plans are allowed and the application does not have. */
@@ -62,7 +64,7 @@ export async function bestRawPlans(
   const dialect = dialectOf(world);
   const planned: Planned[] = [];
   for (const text of questions.flatMap((question) => rawStatements(question, dialect))) {
-    const tried: { way: Record<string, string>; seconds: number }[] = [];
+    const tried: { way: Settings; seconds: number }[] = [];
     for (const way of quick ? WAYS.slice(0, 1) : WAYS) tried.push({ way, seconds: await run(world, { text, way }) });
     const [best] = tried.sort((a, b) => a.seconds - b.seconds);
     if (best === undefined) continue;
