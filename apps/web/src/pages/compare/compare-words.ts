@@ -19,7 +19,7 @@ export function comparedSaying(
     const bounded = low !== null && high !== null;
     return {
       tone: 'calm',
-      text: bounded ? say('compare.none', { range: figures.range(unit, low, high) }) : say('panels.change.none'),
+      text: bounded ? say('compare.none', { range: figures.range(unit, low, high) }) : say('compare.same'),
     };
   }
   const by = differenceWords(unit, { difference: value, low, high }, speech);
