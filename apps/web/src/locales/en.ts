@@ -2,8 +2,10 @@ import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { audit } from './en/audit.ts';
 import { compare } from './en/compare.ts';
+import { baselines } from './en/baselines.ts';
 import { complaints } from './en/complaints.ts';
 import { dashboards } from './en/dashboards.ts';
+import { drivers } from './en/drivers.ts';
 import { explain } from './en/explain.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
@@ -33,8 +35,10 @@ export const en = {
   filters,
   finding,
   panels,
+  baselines,
   freshness,
   dashboards,
+  drivers,
   why,
   words,
   masking,

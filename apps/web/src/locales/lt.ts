@@ -2,11 +2,13 @@ import { account } from './lt/account.ts';
 import { administration } from './lt/administration.ts';
 import { audit } from './lt/audit.ts';
 import { compare } from './lt/compare.ts';
+import { baselines } from './lt/baselines.ts';
 import { complaints } from './lt/complaints.ts';
 import { patients } from './lt/patients.ts';
 import { quarantine } from './lt/quarantine.ts';
 import { records } from './lt/records.ts';
 import { dashboards } from './lt/dashboards.ts';
+import { drivers } from './lt/drivers.ts';
 import { explain } from './lt/explain.ts';
 import { filters } from './lt/filters.ts';
 import { finding } from './lt/finding.ts';
@@ -34,8 +36,10 @@ export const lt: Messages = {
   filters,
   finding,
   panels,
+  baselines,
   freshness,
   dashboards,
+  drivers,
   why,
   words,
   masking,

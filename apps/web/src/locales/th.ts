@@ -2,11 +2,13 @@ import { account } from './th/account.ts';
 import { administration } from './th/administration.ts';
 import { audit } from './th/audit.ts';
 import { compare } from './th/compare.ts';
+import { baselines } from './th/baselines.ts';
 import { complaints } from './th/complaints.ts';
 import { patients } from './th/patients.ts';
 import { quarantine } from './th/quarantine.ts';
 import { records } from './th/records.ts';
 import { dashboards } from './th/dashboards.ts';
+import { drivers } from './th/drivers.ts';
 import { explain } from './th/explain.ts';
 import { filters } from './th/filters.ts';
 import { finding } from './th/finding.ts';
@@ -34,8 +36,10 @@ export const th: Messages = {
   filters,
   finding,
   panels,
+  baselines,
   freshness,
   dashboards,
+  drivers,
   why,
   words,
   masking,

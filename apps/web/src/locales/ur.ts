@@ -2,11 +2,13 @@ import { account } from './ur/account.ts';
 import { administration } from './ur/administration.ts';
 import { audit } from './ur/audit.ts';
 import { compare } from './ur/compare.ts';
+import { baselines } from './ur/baselines.ts';
 import { complaints } from './ur/complaints.ts';
 import { patients } from './ur/patients.ts';
 import { quarantine } from './ur/quarantine.ts';
 import { records } from './ur/records.ts';
 import { dashboards } from './ur/dashboards.ts';
+import { drivers } from './ur/drivers.ts';
 import { explain } from './ur/explain.ts';
 import { filters } from './ur/filters.ts';
 import { finding } from './ur/finding.ts';
@@ -34,8 +36,10 @@ export const ur: Messages = {
   filters,
   finding,
   panels,
+  baselines,
   freshness,
   dashboards,
+  drivers,
   why,
   words,
   masking,

@@ -2,11 +2,13 @@ import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { audit } from './vi/audit.ts';
 import { compare } from './vi/compare.ts';
+import { baselines } from './vi/baselines.ts';
 import { complaints } from './vi/complaints.ts';
 import { patients } from './vi/patients.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { records } from './vi/records.ts';
 import { dashboards } from './vi/dashboards.ts';
+import { drivers } from './vi/drivers.ts';
 import { explain } from './vi/explain.ts';
 import { filters } from './vi/filters.ts';
 import { finding } from './vi/finding.ts';
@@ -34,8 +36,10 @@ export const vi: Messages = {
   filters,
   finding,
   panels,
+  baselines,
   freshness,
   dashboards,
+  drivers,
   why,
   words,
   masking,

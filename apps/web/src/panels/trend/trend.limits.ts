@@ -1,5 +1,6 @@
 import type { LineSeriesOption } from 'echarts';
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
+import { groundMarks } from './trend.ground-marks.ts';
 import type { TrendSetting } from './trend.setting.ts';
 import type { TrendSeries } from './trend.series.ts';
 
@@ -9,10 +10,9 @@ const LIMITS = ['upper', 'centre', 'lower'] as const;
 const LEAST_DISTANCE = 0.08;
 
 /** Upper limit, centre and lower limit of the signal rule, stepping with each period's number of answers. */
-export function limitLines(
-  { points, unit }: TrendSeries,
-  { palette, speech, narrow }: TrendSetting,
-): LineSeriesOption[] {
+export function limitLines(line: TrendSeries, setting: TrendSetting): LineSeriesOption[] {
+  const { points, unit } = line;
+  const { palette, speech, narrow } = setting;
   const stretch = stretchOf(points);
   const value = points.at(-1)?.value ?? null;
   return LIMITS.map((limit) => {
@@ -35,6 +35,7 @@ export function limitLines(
         distance: 8,
       },
       z: 2,
+      ...(limit === 'centre' && groundMarks(line, setting)),
     };
   });
 }

@@ -1,6 +1,7 @@
+import type { BaselineInUseDto } from '#contracts/baseline-in-use.dto.ts';
 import type { MetricAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { Unit } from '#metrics/vocabulary.ts';
-import { groupsOf } from '../../findings/change.ts';
+import { groupsOf, keyOfGroup } from '../../findings/change.ts';
 import { type Told, toldOf } from '../../ui/told.ts';
 
 /** One line of a trend. */
@@ -10,6 +11,8 @@ export interface TrendSeries {
   by: Record<string, string>;
   /** A point for each period of the trend, in its order. */
   points: Told[];
+  /** What its weeks are judged by, oldest first. */
+  baselines: BaselineInUseDto[];
 }
 
 export interface Trend {
@@ -27,10 +30,11 @@ const MOST_SERIES = 4;
  * marked, then those that rest on the most answers.
  */
 export function trendOf(answers: readonly MetricAnswerDto[]): Trend {
-  const all = answers.flatMap(({ metric, unit, points }) =>
-    [...groupsOf(points).values()].map((group) => ({
+  const all = answers.flatMap(({ metric, unit, points, baselines }) =>
+    [...groupsOf(points)].map(([key, group]) => ({
       ...{ metric, unit, by: group[0]?.by ?? {} },
       points: group.map((point) => toldOf({ metric, unit }, point)),
+      baselines: baselines.filter(({ by }) => keyOfGroup(by) === key),
     })),
   );
   const ranked = [...all].sort((one, other) => marked(other) - marked(one) || weight(other) - weight(one));
