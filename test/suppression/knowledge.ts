@@ -1,5 +1,6 @@
 import type { MetricPointDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
+import type { WhyAnswerDto, WhyQueryDto } from '#contracts/why.dto.ts';
 import { dateOf, dayNumberOf } from '#domain/calendar-date.ts';
 import { SIGNAL_RULE } from '#metrics/signal-rule.ts';
 import { isNothing, LinearAttacker } from './linear-attacker.ts';
@@ -72,6 +73,25 @@ export class Knowledge {
       for (const channel of channels.filter((one) => !named.has(department + one))) {
         this.learn({ departments: [department], channels: [channel], from: question.from, to: question.to }, 0);
       }
+    }
+  }
+
+  /** Learns what a split of a change tells: two spans of everybody, of each group, and of the others as they are named. */
+  learnSplit({ by, where }: WhyQueryDto, { now, then, groups }: WhyAnswerDto, seen: readonly string[]): void {
+    const asked = { metrics: ['csat'], from: now.from, to: now.to, grain: 'total' as const, where };
+    const learnBoth = (
+      region: Omit<Region, 'from' | 'to'>,
+      counts: { now: number | null; then: number | null },
+    ): void => {
+      if (counts.now !== null) this.learn({ ...region, from: now.from, to: now.to }, counts.now);
+      if (counts.then !== null) this.learn({ ...region, from: then.from, to: then.to }, counts.then);
+    };
+    learnBoth(regionOf(asked, {}, seen), { now: now.n, then: then.n });
+    for (const group of groups) {
+      const regions = group.members.map((code) => regionOf(asked, { [by]: code }, seen));
+      const departments = [...new Set(regions.flatMap((region) => region.departments))];
+      const channels = [...new Set(regions.flatMap((region) => region.channels))];
+      learnBoth({ departments, channels }, { now: group.now.n, then: group.then.n });
     }
   }
 

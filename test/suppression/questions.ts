@@ -1,5 +1,6 @@
 import type { Dimension, Where } from '#contracts/dimension.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
+import type { WhyQueryDto } from '#contracts/why.dto.ts';
 import { dateOf, dayNumberOf } from '#domain/calendar-date.ts';
 import { FIRST_MONDAY, TODAY } from './small-hospital.ts';
 
@@ -83,6 +84,18 @@ export function questionsOfHead(): MetricsQueryDto[] {
     { metrics: ['csat'], ...span, where: { channel: ['sms', 'phone'] } },
     ...BYS.slice(0, 4).map((by) => ({ metrics: ['csat'], ...span, by })),
   ]);
+}
+
+/** Splits of changes between spans of one length: each tells two spans of everybody, of groups, and of the others together. */
+export function splitsOfAttacker(): WhyQueryDto[] {
+  const spans = [1, 2, 4, 13].flatMap((weeks) =>
+    ['2026-10-12', '2026-10-05', '2026-08-31'].map((to) => ({ from: daysAfter(to, -7 * weeks), to })),
+  );
+  const bys = ['department', 'channel', 'site'] as const;
+  const wheres = WHERES.filter((_, index) => index % 3 === 0);
+  return spans.flatMap((span) =>
+    wheres.flatMap((where) => bys.map((by) => ({ metric: 'csat' as const, by, ...span, where }))),
+  );
 }
 
 /** One week, or the piece of one before or after the first of a month: who is left out of the answer has not answered. */

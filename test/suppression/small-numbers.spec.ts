@@ -1,13 +1,14 @@
 import { jest, afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MetricPointDto, MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricsQueryDto } from '#contracts/metrics-query.dto.ts';
+import type { WhyAnswerDto, WhyQueryDto } from '#contracts/why.dto.ts';
 import { HOME_SCOPE } from '../../apps/api/src/access/access.ts';
 import { Clock } from '../../apps/api/src/clock/clock.ts';
 import { type SignedIn, signedIn } from '../app/signed-in.ts';
 import { openTestApp, type TestApp } from '../app/test-app.ts';
 import { send } from '../ingest/lakeside.ts';
 import { Knowledge, type Region, regionOf } from './knowledge.ts';
-import { DATES, questionsOfAttacker, questionsOfHead } from './questions.ts';
+import { DATES, questionsOfAttacker, questionsOfHead, splitsOfAttacker } from './questions.ts';
 import { CHANNELS, DEPARTMENTS, smallHospital, STRUCTURE, TODAY } from './small-hospital.ts';
 
 const MINIMUM = 10;
@@ -51,6 +52,7 @@ describe.each(HOSPITALS)('in hospital $seed', ({ seed, every }) => {
   const careless = new Knowledge(answers, DATES);
   let shown = 0;
   let limits = 0;
+  let others = 0;
   let app: TestApp;
 
   /** What they are told of each question, one after the other. */
@@ -71,6 +73,12 @@ describe.each(HOSPITALS)('in hospital $seed', ({ seed, every }) => {
       for (const [index, question] of some.entries()) yield [question, told[index] ?? []];
     }
   }
+
+  const splitFor = async (someone: SignedIn, payload: WhyQueryDto): Promise<WhyAnswerDto> => {
+    const answer = await app.app.inject({ method: 'POST', url: '/api/v1/metrics/why', headers: someone, payload });
+    if (answer.statusCode !== 200) throw new Error(`${JSON.stringify(payload)}: ${answer.body}`);
+    return answer.json<WhyAnswerDto>();
+  };
 
   beforeAll(async () => {
     app = await openTestApp();
@@ -96,6 +104,11 @@ describe.each(HOSPITALS)('in hospital $seed', ({ seed, every }) => {
       }
       index += 1;
     }
+    for (const question of splitsOfAttacker().filter((_, at) => at % every === 0)) {
+      const split = await splitFor(manager, question);
+      told.learnSplit(question, split, DEPARTMENTS);
+      others += split.groups.filter(({ code }) => code === null).length;
+    }
     const departments = await app.database.inScope(HOME_SCOPE, ({ query }) =>
       query<{ id: string; code: string }>('select id, code from department'),
     );
@@ -112,6 +125,7 @@ describe.each(HOSPITALS)('in hospital $seed', ({ seed, every }) => {
   it('something is told', () => {
     expect(shown).toBeGreaterThan(200);
     expect(limits).toBeGreaterThan(100);
+    expect(others).toBeGreaterThan(5);
   });
 
   it('nothing small follows from all that is told', () => {
