@@ -53,6 +53,9 @@ const ASKED: Record<string, (places: Places, turn: number) => Asked> = {
   '/api/v1/metrics/why POST': ({ department }) => ({
     body: { metric: 'csat', by: 'channel', ...SPAN, where: { department: [department] } },
   }),
+  '/api/v1/metrics/explain POST': ({ department }) => ({
+    body: { metric: 'csat', grain: 'total', ...SPAN, where: { department: [department] } },
+  }),
   '/api/v1/metrics/export POST': ({ department }) => ({
     body: {
       questions: [{ metrics: ['csat'], grain: 'total', ...SPAN, where: { department: [department] } }],
