@@ -9,36 +9,49 @@ const NOTHING = 1e-9;
  * which correlations taken pair by pair may be.
  */
 export function explainedBySubsets(correlations: readonly (readonly number[])[]): Float64Array | null {
-  const predictors = correlations.length - 1;
-  const explained = new Float64Array(2 ** predictors);
-  // The predictors from the last to the first, so that those still to be decided stand at the front.
-  const begin = correlations.map((row) => Float64Array.from(row));
-  return descend(begin, predictors, 0, explained) ? explained : null;
+  const side = correlations.length;
+  const predictors = side - 1;
+  const subsets: Subsets = {
+    side,
+    explained: new Float64Array(2 ** predictors),
+    after: Array.from({ length: predictors }, () => new Float64Array(side * side)),
+  };
+  return descend(Float64Array.from(correlations.flat()), predictors, 0, subsets) ? subsets.explained : null;
+}
+
+interface Subsets {
+  side: number;
+  explained: Float64Array;
+  /** What is left of the matrix once a predictor is chosen; used again for every subset that agrees from there on. */
+  after: readonly Float64Array[];
 }
 
 /** Decides predictor `last`, then those before it; `rest` is what is left of the matrix after the chosen ones. */
-function descend(rest: readonly Float64Array[], last: number, chosen: number, explained: Float64Array): boolean {
-  const left = rest[0]?.[0] ?? 0;
+function descend(rest: Float64Array, last: number, chosen: number, subsets: Subsets): boolean {
+  const left = rest[0] ?? 0;
   if (left < -NOTHING) return false;
   if (last === 0) {
-    explained[chosen] = Math.min(1, Math.max(0, 1 - left));
+    subsets.explained[chosen] = Math.min(1, Math.max(0, 1 - left));
     return true;
   }
-  const without = descend(rest, last - 1, chosen, explained);
-  return without && descendWith(rest, last, chosen | (1 << (last - 1)), explained);
+  return descend(rest, last - 1, chosen, subsets) && descendWith(rest, last, chosen | (1 << (last - 1)), subsets);
 }
 
-function descendWith(rest: readonly Float64Array[], last: number, chosen: number, explained: Float64Array): boolean {
-  const row = rest[last] ?? new Float64Array(0);
-  const pivot = row[last] ?? 0;
+function descendWith(rest: Float64Array, last: number, chosen: number, subsets: Subsets): boolean {
+  const { side, after } = subsets;
+  const row = last * side;
+  const pivot = rest[row + last] ?? 0;
   if (pivot < -NOTHING) return false;
   if (pivot <= NOTHING) {
-    const redundant = row.subarray(0, last).every((value) => Math.abs(value) <= Math.sqrt(NOTHING));
-    return redundant && descend(rest, last - 1, chosen, explained);
+    const redundant = rest.subarray(row, row + last).every((value) => Math.abs(value) <= Math.sqrt(NOTHING));
+    return redundant && descend(rest, last - 1, chosen, subsets);
   }
-  const after = rest.slice(0, last).map((line, index) => {
-    const part = (row[index] ?? 0) / pivot;
-    return line.subarray(0, last).map((value, column) => value - part * (row[column] ?? 0));
-  });
-  return descend(after, last - 1, chosen, explained);
+  const next = after[last - 1] ?? new Float64Array(0);
+  for (let line = 0; line < last; line += 1) {
+    const part = (rest[row + line] ?? 0) / pivot;
+    for (let column = 0; column < last; column += 1) {
+      next[line * side + column] = (rest[line * side + column] ?? 0) - part * (rest[row + column] ?? 0);
+    }
+  }
+  return descend(next, last - 1, chosen, subsets);
 }

@@ -9,7 +9,7 @@ export const drivers = {
   touchpoint: 'Touchpoint',
   interval: '95 % interval',
   caption:
-    'Across: importance, the share of what the touchpoints together explain of the overall score (95 % interval as a line). Up: CSAT. The lines between the quarters stand at the mean importance and the mean CSAT.',
+    'Across: importance, the share of what the touchpoints together explain of the overall score. Up: CSAT. The lines between the quarters stand at the mean importance and the mean CSAT.',
   explains:
     'The touchpoints together explain {value} of how overall scores differ ({interval}), from {n} replies. What goes together need not be a cause.',
   summary:

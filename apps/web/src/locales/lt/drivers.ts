@@ -9,7 +9,7 @@ export const drivers = {
   touchpoint: 'Sąlyčio taškas',
   interval: '95 % intervalas',
   caption:
-    'Horizontaliai: svarba, t. y. dalis to, ką sąlyčio taškai kartu paaiškina apie bendrą įvertinimą (linija: 95 % intervalas). Vertikaliai: CSAT. Ketvirčius skiria svarbos ir CSAT vidurkiai.',
+    'Horizontaliai: svarba, t. y. dalis to, ką sąlyčio taškai kartu paaiškina apie bendrą įvertinimą. Vertikaliai: CSAT. Ketvirčius skiria svarbos ir CSAT vidurkiai.',
   explains:
     'Sąlyčio taškai kartu paaiškina {value} bendrų įvertinimų skirtumų ({interval}), remiantis {n} atsakymų. Tai, kas eina kartu, nebūtinai yra priežastis.',
   summary:

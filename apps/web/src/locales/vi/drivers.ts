@@ -9,7 +9,7 @@ export const drivers = {
   touchpoint: 'Điểm chạm',
   interval: 'Khoảng tin cậy 95 %',
   caption:
-    'Ngang: tầm quan trọng, tức phần đóng góp vào những gì các điểm chạm cùng giải thích được của điểm chung (đường kẻ: khoảng tin cậy 95 %). Dọc: CSAT. Các đường chia bốn ô nằm ở tầm quan trọng trung bình và CSAT trung bình.',
+    'Ngang: tầm quan trọng, tức phần đóng góp vào những gì các điểm chạm cùng giải thích được của điểm chung. Dọc: CSAT. Các đường chia bốn ô nằm ở tầm quan trọng trung bình và CSAT trung bình.',
   explains:
     'Các điểm chạm cùng giải thích {value} sự khác nhau của điểm chung ({interval}), từ {n} phản hồi. Đi cùng nhau chưa chắc là nguyên nhân.',
   summary: '{n} điểm chạm theo tầm quan trọng và CSAT. Quan trọng nhất: {first}.',

@@ -1,4 +1,4 @@
-import type { CustomSeriesRenderItem, CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
+import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
 import type { ChartPalette } from '../../charts/chart-palette.ts';
 import { plainTooltip } from '../../charts/plain-tooltip.ts';
 import type { Speech } from '../../format/speech.ts';
@@ -15,11 +15,11 @@ interface Area {
   coordSys?: unknown;
 }
 
-/** Importance across, CSAT up; a dot a touchpoint with its name, its interval of importance as a line. */
+/** Importance across, CSAT up; a dot a touchpoint with its name. Intervals are told on hover: drawn, they would strike out the names. */
 export function driversOption(drawn: DriverRows, setting: DriversSetting): EChartsOption {
   const { palette, speech } = setting;
   const { rows } = drawn;
-  const reach = Math.max(10, ...rows.map(({ driver }) => driver.importance.high ?? 0));
+  const reach = Math.max(10, ...rows.map(({ importance }) => importance + 3));
   const all = rows.map(({ csat }) => csat);
   const pad = Math.max(2, (Math.max(...all) - Math.min(...all)) * 0.35);
   const labels = { color: palette.quiet, fontSize: 11, hideOverlap: true };
@@ -46,8 +46,8 @@ export function driversOption(drawn: DriverRows, setting: DriversSetting): EChar
       name: speech.say('drivers.performance'),
       nameGap: 38,
       position: speech.rightToLeft ? 'right' : 'left',
-      min: Math.max(0, Math.floor(Math.min(...all) - pad)),
-      max: Math.min(100, Math.ceil(Math.max(...all) + pad)),
+      min: Math.max(0, Math.floor((Math.min(...all) - pad) / 5) * 5),
+      max: Math.min(100, Math.ceil((Math.max(...all) + pad) / 5) * 5),
       axisLabel: { ...labels, formatter: percent },
     },
     tooltip: {
@@ -61,13 +61,7 @@ export function driversOption(drawn: DriverRows, setting: DriversSetting): EChar
     series: [
       {
         type: 'custom',
-        data: rows.map(({ importance, csat, driver }) => [
-          importance,
-          csat,
-          driver.importance.low ?? importance,
-          driver.importance.high ?? importance,
-        ]),
-        encode: { x: [0, 2, 3], y: 1 },
+        data: rows.map(({ importance, csat }) => [importance, csat]),
         z: 3,
         renderItem: drawDot(rows, palette),
       },
@@ -113,7 +107,6 @@ function drawDot(rows: readonly DriverRow[], palette: ChartPalette): CustomSerie
     return {
       type: 'group',
       children: [
-        intervalLine(draw, row, y, color),
         {
           type: 'circle',
           shape: { cx: x, cy: y, r: row.quarter === 'mend' ? 6.5 : 5 },
@@ -125,25 +118,14 @@ function drawDot(rows: readonly DriverRow[], palette: ChartPalette): CustomSerie
   };
 }
 
-function intervalLine(
-  draw: CustomSeriesRenderItemAPI,
-  { driver, csat, importance }: DriverRow,
-  y: number,
-  color: string,
-) {
-  const [low = 0] = draw.coord([driver.importance.low ?? importance, csat]);
-  const [high = 0] = draw.coord([driver.importance.high ?? importance, csat]);
-  return {
-    type: 'line' as const,
-    shape: { x1: low, y1: y, x2: high, y2: y },
-    style: { stroke: color, lineWidth: 3, opacity: 0.25, lineCap: 'round' as const },
-  };
-}
-
 function label({ name, quarter }: DriverRow, { x, y, width, height }: Box, palette: ChartPalette) {
   const text = { text: name, x: x + width / 2, y: y + height / 2, align: 'center', verticalAlign: 'middle' } as const;
   const font = `${quarter === 'mend' ? '600 ' : ''}12px ${palette.fontFamily}`;
-  return { type: 'text' as const, style: { ...text, font, fill: palette.ink }, silent: true };
+  return {
+    type: 'text' as const,
+    style: { ...text, font, fill: palette.ink, stroke: palette.surface, lineWidth: 3 },
+    silent: true,
+  };
 }
 
 /** Two lines through the means, and a word in the outer corner of each quarter. */
