@@ -1,4 +1,3 @@
-import type { Estimate, MetricContext } from './metric.ts';
 import type { PartName } from './part-names.ts';
 import type { IntervalMethod } from './vocabulary.ts';
 
@@ -12,20 +11,6 @@ export interface WaitPlace {
 export interface Parts {
   counts: Partial<Record<PartName, number>>;
   places: readonly WaitPlace[];
-}
-
-/** How a value is made of counts that can be told one by one, so that anybody can reckon it again. */
-export interface MetricMaking {
-  /** The value in symbols; names of counts stand in braces: `100 · {satisfied} / {answered}`. */
-  formula: string;
-  partsOf(counts: readonly number[], context: MetricContext): Parts;
-  /**
-   * The same with fewer parts, for when one that does not follow from value and interval is of one to four people: only
-   * what does follow from them. Absent where all parts follow.
-   */
-  summedUp?(counts: readonly number[]): Parts;
-  /** The value and its interval from the parts alone, told in full or summed up. */
-  again(parts: Parts): Estimate;
 }
 
 /** How the ends of the 95 % interval are reckoned, in symbols; z = 1.959964. */

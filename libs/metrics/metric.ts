@@ -1,4 +1,4 @@
-import type { MetricMaking } from './making.ts';
+import type { Parts } from './making.ts';
 import type { Direction, IntervalMethod, Unit } from './vocabulary.ts';
 
 /** The records a metric is made of, by the last part of their ingest address. */
@@ -52,6 +52,20 @@ export interface SignalReading {
   read(counts: readonly number[]): SignalCounts;
   /** A share or mean on 0–1, as a limit is, written in the metric's unit. */
   inUnit(share: number): number;
+}
+
+/** How a value is made of counts that can be told one by one, so that anybody can reckon it again. */
+export interface MetricMaking {
+  /** The value in symbols; names of counts stand in braces: `100 · {satisfied} / {answered}`. */
+  formula: string;
+  partsOf(counts: readonly number[], context: MetricContext): Parts;
+  /**
+   * The same with fewer parts, for when one that does not follow from value and interval is of one to four people: only
+   * what does follow from them. Absent where all parts follow.
+   */
+  summedUp?(counts: readonly number[]): Parts;
+  /** The value and its interval from the parts alone, told in full or summed up. */
+  again(parts: Parts): Estimate;
 }
 
 /** One metric of the catalogue: a pure formula from additive counts to an estimate. */
