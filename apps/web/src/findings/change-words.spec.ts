@@ -12,6 +12,8 @@ const change = (verdict: ChangeDto['verdict'], difference: number | null): Chang
   difference,
   low: difference === null ? null : difference - 2,
   high: difference === null ? null : difference + 2,
+  method: 'wilson95',
+  withheld: null,
   verdict,
   pValue: 0.5,
   moreReplies: null,

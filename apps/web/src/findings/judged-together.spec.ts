@@ -16,8 +16,6 @@ const change = (difference: number, pValue: number | null, reach = 4): ChangeDto
   verdict: 'better',
   pValue,
   moreReplies: null,
-  method: 'wilson95',
-  withheld: null,
 });
 const answer = (...changes: (ChangeDto | null)[]): MetricAnswerDto =>
   answerOf(changes.map((one, index) => weekPoint(0, { by: { site: String(index) }, change: one })));

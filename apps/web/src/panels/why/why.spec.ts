@@ -18,11 +18,13 @@ const part = (
   verdict,
 });
 
+const ends = { low: 20, high: 60, method: 'adjusted-wald95', withheld: null } as const;
+
 const group = (code: string | null, within: WhyPartDto, mix: WhyPartDto, shares = [20, 30]): WhyGroupDto => ({
   code,
   members: code === null ? ['lab', 'pharmacy'] : [code],
-  then: { value: 40, n: 100, share: shares[0] ?? 0 },
-  now: { value: 30, n: 150, share: shares[1] ?? 0 },
+  then: { ...ends, value: 40, n: 100, share: shares[0] ?? 0 },
+  now: { ...ends, value: 30, n: 150, share: shares[1] ?? 0 },
   within,
   mix,
 });
