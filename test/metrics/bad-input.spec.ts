@@ -54,7 +54,7 @@ function wrong(point: MetricPointDto): string[] {
 const answerTo = (question: MetricsQueryDto): Promise<MetricsAnswerDto> =>
   app.app.get(MetricsService).answer(SCOPE, question);
 
-it.each([
+it.each<[string, Pick<MetricsQueryDto, 'from' | 'to' | 'grain'>, MetricsQueryDto['where']]>([
   ['before the data began', { from: '2019-03-04', to: '2019-04-01', grain: 'week' }, {}],
   ['at the beginning of the calendar', { from: '1970-01-01', to: '1970-02-01', grain: 'total' }, {}],
   ['in the future', { from: '2027-01-04', to: '2027-02-01', grain: 'week' }, {}],
@@ -63,7 +63,7 @@ it.each([
   ['of three, all withheld', { ...WEEK, grain: 'day' }, { department: ['riverside-pharmacy'] }],
   ['of twelve that are all equal', { ...WEEK, grain: 'total' }, { department: ['medicine'] }],
   ['of everything', { from: '2026-10-19', to: '2026-11-23', grain: 'week' }, {}],
-] as const)('every metric is answered honestly %s', async (_, asked, where) => {
+])('every metric is answered honestly %s', async (_, asked, where) => {
   for (const facts of new Set(METRICS.map((metric) => metric.facts))) {
     const metrics = METRICS.filter((metric) => metric.facts === facts).map(({ code }) => code);
     const question: MetricsQueryDto = { ...asked, metrics, where, compare: 'previous' };
