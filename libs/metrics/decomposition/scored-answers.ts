@@ -34,8 +34,6 @@ export const MEANS_OF_SCORES = {
   },
 } as const satisfies Record<string, MeanOfScores>;
 
-export type SplitMetric = keyof typeof MEANS_OF_SCORES;
-
 const scored = (hundred: number, nought: number, minus: number): ScoredAnswers => ({
   n: hundred + nought + minus,
   sum: 100 * (hundred - minus),
