@@ -5,10 +5,12 @@ import type { ComplaintsPageDto } from '#contracts/complaints.dto.ts';
 import type { Dashboard, Panel } from '#contracts/dashboard.ts';
 import type { MetricAnswerDto, MetricPointDto, MetricsAnswerDto } from '#contracts/metric-answer.dto.ts';
 import type { MetricCatalogueDto } from '#contracts/metric-catalogue.dto.ts';
+import type { DriversAnswerDto, WaitEffectAnswerDto } from '#contracts/metrics-drivers.dto.ts';
 import type { OrganisationDto } from '#contracts/organisation.dto.ts';
 import type { RecordsPageDto } from '#contracts/records.dto.ts';
 import { INTERVAL_METHODS } from '#metrics/vocabulary.ts';
 import { alongJourney, type MetricQuestion, requestsOf } from '../../apps/web/src/api/metric-requests.ts';
+import { stretched } from '../../apps/web/src/filters/period.ts';
 import { en } from '../../apps/web/src/locales/en.ts';
 import { lt } from '../../apps/web/src/locales/lt.ts';
 import { th } from '../../apps/web/src/locales/th.ts';
@@ -150,3 +152,23 @@ it.each(panelsOf('comments'))('%s: the comments %s have words', async (_code, _p
   const page = await ask<RecordsPageDto>('POST', 'records/query', question);
   expect(page.rows.filter(({ words }) => words !== null && words.trim() !== '')).toHaveLength(rows);
 });
+
+it.each([...panelsOf('drivers'), ...panelsOf('wait-effect')])(
+  '%s: of %s each relation has its interval and n, or a reason why it is not told',
+  async (_code, _panel, dashboard, panel) => {
+    const span = openingSpan(dashboard, organisation.today);
+    const told =
+      panel.kind === 'drivers'
+        ? await ask<DriversAnswerDto>('POST', 'metrics/drivers', span)
+        : await ask<WaitEffectAnswerDto>('POST', 'metrics/wait-effect', stretched(span, panel.weeks));
+    const relations =
+      'touchpoints' in told
+        ? [told.explained, ...told.touchpoints.map(({ importance }) => importance)]
+        : [told.perTenMinutes, told.perTenMinutesBeyondPromise];
+    if ('touchpoints' in told) expect(told.explained.value).not.toBeNull();
+    for (const { value, n, low, high, withheld, untold } of relations) {
+      if (value === null) expect(withheld ?? untold).not.toBeNull();
+      else expect([n, (low ?? NaN) <= value, value <= (high ?? NaN)]).toEqual([expect.any(Number), true, true]);
+    }
+  },
+);
