@@ -19,10 +19,11 @@ export const baselines = {
   power: {
     replies: 'With {n} reply a week: | With {n} replies a week:',
     weeks: '{n} week | {n} weeks',
-    fall: 'a fall of {points} points is noticed after about {weeks};',
-    fallNever: 'a fall of {points} points cannot be noticed within a year.',
-    rise: 'a rise of {points} points is noticed after about {weeks};',
-    riseNever: 'a rise of {points} points cannot be noticed within a year.',
+    both: '{first}; {second}.',
+    fall: 'a fall of {points} points is noticed after about {weeks}',
+    fallNever: 'a fall of {points} points cannot be noticed within a year',
+    rise: 'a rise of {points} points is noticed after about {weeks}',
+    riseNever: 'a rise of {points} points cannot be noticed within a year',
   },
   form: {
     what: 'Judge by other weeks',

@@ -22,10 +22,11 @@ export const baselines = {
     replies:
       'Kai per savaitę būna {n} atsakymas: | Kai per savaitę būna {n} atsakymai: | Kai per savaitę būna {n} atsakymo: | Kai per savaitę būna {n} atsakymų:',
     weeks: '{n} savaitės | {n} savaičių | {n} savaitės | {n} savaičių',
-    fall: '{points} punktų kritimas pastebimas maždaug po {weeks};',
-    fallNever: '{points} punktų kritimo per metus pastebėti negalima.',
-    rise: '{points} punktų augimas pastebimas maždaug po {weeks};',
-    riseNever: '{points} punktų augimo per metus pastebėti negalima.',
+    both: '{first}; {second}.',
+    fall: '{points} punktų kritimas pastebimas maždaug po {weeks}',
+    fallNever: '{points} punktų kritimo per metus pastebėti negalima',
+    rise: '{points} punktų augimas pastebimas maždaug po {weeks}',
+    riseNever: '{points} punktų augimo per metus pastebėti negalima',
   },
   form: {
     what: 'Vertinti pagal kitas savaites',

@@ -18,10 +18,11 @@ export const baselines = {
   power: {
     replies: 'Với {n} câu trả lời mỗi tuần:',
     weeks: '{n} tuần',
-    fall: 'mức giảm {points} điểm được nhận ra sau khoảng {weeks};',
-    fallNever: 'mức giảm {points} điểm không thể nhận ra trong vòng một năm.',
-    rise: 'mức tăng {points} điểm được nhận ra sau khoảng {weeks};',
-    riseNever: 'mức tăng {points} điểm không thể nhận ra trong vòng một năm.',
+    both: '{first}; {second}.',
+    fall: 'mức giảm {points} điểm được nhận ra sau khoảng {weeks}',
+    fallNever: 'mức giảm {points} điểm không thể nhận ra trong vòng một năm',
+    rise: 'mức tăng {points} điểm được nhận ra sau khoảng {weeks}',
+    riseNever: 'mức tăng {points} điểm không thể nhận ra trong vòng một năm',
   },
   form: {
     what: 'Đánh giá theo các tuần khác',

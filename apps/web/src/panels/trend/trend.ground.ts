@@ -58,14 +58,12 @@ export function powerWords(baselines: readonly BaselineInUseDto[], lowerIsBetter
   if (baseline === undefined || baseline.repliesAWeek === null || baseline.power.length === 0) return [];
   const n = baseline.repliesAWeek;
   const way = lowerIsBetter ? 'rise' : 'fall';
-  return [
-    say('baselines.power.replies', { n }, n),
-    ...baseline.power.map(({ points, weeks }) =>
-      weeks === null
-        ? say(`baselines.power.${way}Never`, { points })
-        : say(`baselines.power.${way}`, { points, weeks: say('baselines.power.weeks', { n: weeks }, weeks) }),
-    ),
-  ];
+  const [first = '', second = ''] = baseline.power.map(({ points, weeks }) =>
+    weeks === null
+      ? say(`baselines.power.${way}Never`, { points })
+      : say(`baselines.power.${way}`, { points, weeks: say('baselines.power.weeks', { n: weeks }, weeks) }),
+  );
+  return [say('baselines.power.replies', { n }, n), say('baselines.power.both', { first, second })];
 }
 
 /** The weeks to propose in a form: those in use where they are told, else the last half year. */
