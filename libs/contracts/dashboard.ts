@@ -115,7 +115,8 @@ export type Panel =
   | TrendPanel
   | HeatmapPanel
   | DistributionPanel
-  | WhyPanel | ChangesPanel
+  | WhyPanel
+  | ChangesPanel
   | WorklistPanel
   | CommentsPanel
   | DriversPanel
