@@ -231,4 +231,12 @@ describe('whoever may', () => {
     expect(body.note).not.toContain('ona@');
     await takeBack(body.id);
   });
+
+  it('forget a patient whom a note names all the same, once that patient is erased', async () => {
+    const { body } = await say({ ...frozen, note: 'Since the letter of QX-204417' });
+    const payload = { identifier: 'QX-204417', reason: 'Asked by letter' };
+    const { statusCode } = await app.inject({ method: 'POST', url: '/api/v1/patients/erase', payload });
+    expect([statusCode, (await list()).find(({ id }) => id === body.id)?.note]).toEqual([200, '…']);
+    await takeBack(body.id);
+  });
 });
