@@ -31,7 +31,7 @@ const OPENERS: Record<string, RegExp[]> = {
 
 /** Where nothing is to be typed into. */
 const WITHOUT_FIELDS =
-  /\/records|show=breach|not-signed-in|nowhere|\/complaints\/numbers|\/touchpoints$|\/waits$|\/imports|\/quarantine/;
+  /\/records|show=breach|not-signed-in|nowhere|\/complaints\/numbers|\/touchpoints$|\/waits$|\/compare|\/imports|\/quarantine/;
 
 it('every field of every page takes words, and no address tells them', async () => {
   const told: string[] = [];
