@@ -71,7 +71,9 @@ it('filters that match nothing leave a reason in every panel, and clearing them 
   const empty = page.getByText('No data for these filters', { exact: true });
   await empty.first().waitFor();
   expect(await empty.count()).toBeGreaterThanOrEqual(5);
-  expect(await page.getByText('Choose a longer period or fewer filters.').count()).toBe(await empty.count());
+  expect(await page.getByText('Choose a longer period or fewer filters.', { exact: true }).count()).toBe(
+    await empty.count(),
+  );
   await page.getByText('Nobody has left a comment in this choice').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await csat(page).waitFor();
