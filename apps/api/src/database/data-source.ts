@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { APPLICATION_ROLE } from './application-role.ts';
 import { ENTITIES } from './entities.ts';
@@ -19,6 +20,7 @@ export function applicationDataSource({ ownerUrl, applicationUrl }: DatabaseAddr
     poolSize: 10,
     logging: false,
     extra: {
+      onConnect: bearErrors,
       options: `-c role=${APPLICATION_ROLE} -c statement_timeout=60000 -c timezone=UTC -c jit=off`,
       connectionTimeoutMillis: 10_000,
     },
@@ -35,6 +37,14 @@ export function ownerDataSource({ ownerUrl }: DatabaseAddress): DataSource {
     migrationsTableName: 'schema_migration',
     poolSize: 2,
     logging: false,
-    extra: { connectionTimeoutMillis: 10_000 },
+    extra: { onConnect: bearErrors, connectionTimeoutMillis: 10_000 },
   });
+}
+
+/**
+ * A connection that breaks may say so more than once, in the same breath as it opens or when nobody holds it any more; that
+ * must not end the process. Whoever was using it hears of it from their statement.
+ */
+export function bearErrors(client: Pick<PoolClient, 'on'>): void {
+  client.on('error', () => undefined);
 }

@@ -29,8 +29,6 @@ export interface TransactionOptions {
 /** The only way to the data: every request and every job works in a transaction that begins by naming its scope. */
 @Injectable()
 export class Database {
-  private readonly borne = new WeakSet<PoolClient>();
-
   constructor(
     private readonly dataSource: DataSource,
     @Optional() @Inject(SIGNER) readonly signer?: Signer,
@@ -63,7 +61,6 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      this.bearErrorsOf(client);
       try {
         return await work(client);
       } catch (error) {
@@ -75,16 +72,6 @@ export class Database {
     }
   }
 
-  /**
-   * A connection that breaks may say so more than once, the last time when nobody holds it any more; that must not end
-   * the process. Whoever was using it hears of it from their statement.
-   */
-  private bearErrorsOf(client: PoolClient): void {
-    if (this.borne.has(client)) return;
-    this.borne.add(client);
-    client.on('error', () => undefined);
-  }
-
   private async once<Result>(
     scope: Scope,
     work: (transaction: Transaction) => Promise<Result>,
@@ -93,7 +80,6 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      this.bearErrorsOf(client);
       const lastThings: (() => Promise<void>)[] = [];
       const begin = snapshot ? 'begin isolation level repeatable read read only' : 'begin';
       await client.query(`${begin}; ${scopeStatements(scope)}`);
