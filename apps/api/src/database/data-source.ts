@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { APPLICATION_ROLE } from './application-role.ts';
 import { ENTITIES } from './entities.ts';
@@ -45,6 +45,6 @@ export function ownerDataSource({ ownerUrl }: DatabaseAddress): DataSource {
  * A connection that breaks may say so more than once, in the same breath as it opens or when nobody holds it any more; that
  * must not end the process. Whoever was using it hears of it from their statement.
  */
-export function bearErrors(client: Pick<PoolClient, 'on'>): void {
+export function bearErrors(client: ClientBase): void {
   client.on('error', () => undefined);
 }
