@@ -770,7 +770,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How B differs from A: any two periods or groups, with the difference and its interval */
+        /** How B differs from A, two periods or two groups, with the difference and its interval */
         post: operations["Compare_compare"];
         delete?: never;
         options?: never;

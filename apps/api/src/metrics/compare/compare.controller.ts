@@ -14,7 +14,7 @@ export class CompareController {
   @Post()
   @Needs('read', 'numbers')
   @HttpCode(200)
-  @ApiOperation({ summary: 'How B differs from A: any two periods or groups, with the difference and its interval' })
+  @ApiOperation({ summary: 'How B differs from A, two periods or two groups, with the difference and its interval' })
   @ApiOkResponse({ type: MetricsComparisonDto })
   @ApiBadRequestResponse({ description: 'What is wrong with the question, and what is allowed instead.' })
   compare(@InScope() scope: Scope, @Body() asked: MetricsCompareDto): Promise<MetricsComparisonDto> {
